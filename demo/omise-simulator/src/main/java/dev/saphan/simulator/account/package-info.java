@@ -1,0 +1,5 @@
+/** Merchant accounts: keys, capability, webhook secrets. */
+@NullMarked
+package dev.saphan.simulator.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.simulator.charge;
+
+import dev.saphan.simulator.http.ApiError;
+import dev.saphan.simulator.ledger.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charge with its source and its refunds. It is born pending and ends paid, failed or expired; what has ended stays
+ * as it is. Money may go back from a paid one, which does not change its status.
+ *
+ * @param payment the id under which the wallet knows it
+ */
+public record Charge(
+        String id,
+        String account,
+        boolean livemode,
+        Instant createdAt,
+        Source source,
+        String payment,
+        Terms terms,
+        State state,
+        @Nullable QrDocument qr,
+        List<Refund> refunds) {
+
+    public ChargeStatus status() {
+        return state.status();
+    }
+
+    public boolean isPending() {
+        return status() == ChargeStatus.PENDING;
+    }
+
+    public boolean isPaid() {
+        return status() == ChargeStatus.SUCCESSFUL;
+    }
+
+    public long refundedAmount() {
+        return refunds.stream().mapToLong(Refund::amount).sum();
+    }
+
+    public long remaining() {
+        return terms.amount() - refundedAmount();
+    }
+
+    public boolean voided() {
+        return refunds.stream().anyMatch(Refund::voided);
+    }
+
+    boolean isDue(Instant now) {
+        return isPending() && !now.isBefore(state.expiresAt());
+    }
+
+    Charge pay(Instant now) {
+        requirePending();
+        return with(state.paid(now, Ids.next("trxn", livemode)));
+    }
+
+    Charge fail(String code) {
+        requirePending();
+        return with(state.failed(code, FailureTexts.of(code)));
+    }
+
+    Charge expire(Instant now) {
+        if (!isPending()) {
+            throw new ApiError(400, "failed_expire", "only pending charges can be expired");
+        }
+        return with(state.expired(now));
+    }
+
+    Charge describe(Terms described) {
+        return new Charge(id, account, livemode, createdAt, source, payment, described, state, qr, refunds);
+    }
+
+    Charge add(Refund refund) {
+        return with(Stream.concat(refunds.stream(), Stream.of(refund)).toList());
+    }
+
+    Charge with(List<Refund> newRefunds) {
+        return new Charge(id, account, livemode, createdAt, source, payment, terms, state, qr, newRefunds);
+    }
+
+    private Charge with(State newState) {
+        return new Charge(id, account, livemode, createdAt, source, payment, terms, newState, qr, refunds);
+    }
+
+    private void requirePending() {
+        if (status() == ChargeStatus.EXPIRED) {
+            throw new ApiError(400, "expired_charge", "charge has expired");
+        }
+        if (!isPending()) {
+            throw ApiError.invalidCharge("charge is already " + status().text());
+        }
+    }
+}

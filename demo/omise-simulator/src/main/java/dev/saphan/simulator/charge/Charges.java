@@ -1,0 +1,201 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.simulator.charge;
+
+import com.google.gson.JsonObject;
+import dev.saphan.simulator.account.Account;
+import dev.saphan.simulator.account.Accounts;
+import dev.saphan.simulator.event.Event;
+import dev.saphan.simulator.event.Events;
+import dev.saphan.simulator.event.Webhooks;
+import dev.saphan.simulator.ledger.Ledger;
+import dev.saphan.simulator.ledger.Shelf;
+import dev.saphan.simulator.method.Methods;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charges of all accounts. Every change is written together with the event that tells about it; the webhook leaves
+ * afterwards. A charge whose time is over expires when it is next looked at, and at the latest with the next tick.
+ */
+public final class Charges {
+
+    /** A change and the event that tells about it. */
+    record Told<T>(T result, Event event) {}
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final Events events;
+    private final Webhooks webhooks;
+    private final ChargeJson json;
+    private final List<String> expiryEvents;
+    private final Shelf<Charge> shelf;
+
+    public Charges(
+            Ledger ledger,
+            Clock clock,
+            Accounts accounts,
+            Events events,
+            Webhooks webhooks,
+            Methods methods,
+            URI publicUrl,
+            List<String> expiryEvents) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.events = events;
+        this.webhooks = webhooks;
+        this.json = new ChargeJson(methods, publicUrl);
+        this.expiryEvents = List.copyOf(expiryEvents);
+        this.shelf = ledger.shelf("charges", Charge.class, Charge::id);
+    }
+
+    public Optional<Charge> find(String id) {
+        return shelf.find(id).map(this::expireIfDue);
+    }
+
+    public Charge get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no charge " + id));
+    }
+
+    /** All charges, oldest first. */
+    public List<Charge> all() {
+        expireDue();
+        return shelf.all();
+    }
+
+    public Optional<Charge> ofPayment(String payment) {
+        return all().stream().filter(charge -> charge.payment().equals(payment)).findFirst();
+    }
+
+    public Charge pay(String id) {
+        return change(id, "charge.complete", charge -> charge.pay(clock.instant()));
+    }
+
+    public Charge fail(String id, String code) {
+        return change(id, "charge.complete", charge -> charge.fail(code));
+    }
+
+    /** A cancellation by the merchant, or the end of the charge's time. */
+    public Charge expire(String id) {
+        Charge expired = change(id, expiryEvents.get(0), charge -> charge.expire(clock.instant()));
+        expiryEvents.stream().skip(1).forEach(key -> tell(() -> expired, key));
+        return expired;
+    }
+
+    /** The refund's status becomes {@code closed}. */
+    public void closeRefund(String id, String refundId) {
+        quietly(
+                id,
+                charge -> charge.with(charge.refunds().stream()
+                        .map(refund -> refund.id().equals(refundId) ? refund.close() : refund)
+                        .toList()));
+    }
+
+    /** A refund that comes to nothing disappears, as far as anybody knows. */
+    public void dropRefund(String id, String refundId) {
+        quietly(
+                id,
+                charge -> charge.with(charge.refunds().stream()
+                        .filter(refund -> !refund.id().equals(refundId))
+                        .toList()));
+    }
+
+    public void expireDue() {
+        shelf.all().forEach(this::expireIfDue);
+    }
+
+    public JsonObject json(Charge charge) {
+        return json.of(charge, clock.instant());
+    }
+
+    JsonObject document(Charge charge, QrDocument qr) {
+        return json.document(charge, qr);
+    }
+
+    List<Charge> ofAccount(Account account) {
+        return all().stream()
+                .filter(charge -> charge.account().equals(account.id()))
+                .toList();
+    }
+
+    Charge update(String id, UnaryOperator<Charge> step) {
+        return change(id, "charge.update", step);
+    }
+
+    /** {@code alsoWritten} happens together with the new charge. */
+    Charge add(Supplier<Charge> newCharge) {
+        return tell(newCharge, "charge.create");
+    }
+
+    Charge add(String id, Refund refund) {
+        Told<Charge> told = ledger.change(() -> {
+            Charge charge = shelf.find(id).orElseThrow().add(refund);
+            shelf.put(charge);
+            Event event = events.record(
+                    accounts.get(charge.account()),
+                    "refund.create",
+                    id,
+                    RefundJson.of(charge, refund),
+                    charge.terms().webhookEndpoints());
+            return new Told<>(charge, event);
+        });
+        webhooks.send(told.event());
+        return told.result();
+    }
+
+    /** Checks and books belong together when two calls come at once. */
+    <T> T together(Supplier<T> work) {
+        return ledger.change(work);
+    }
+
+    private Charge change(String id, String key, UnaryOperator<Charge> step) {
+        return tell(() -> step.apply(shelf.find(id).orElseThrow()), key);
+    }
+
+    private Charge tell(Supplier<Charge> work, String key) {
+        Told<Charge> told = ledger.change(() -> {
+            Charge charge = work.get();
+            shelf.put(charge);
+            Event event = events.record(
+                    accounts.get(charge.account()),
+                    key,
+                    charge.id(),
+                    json(charge),
+                    charge.terms().webhookEndpoints());
+            return new Told<>(charge, event);
+        });
+        webhooks.send(told.event());
+        return told.result();
+    }
+
+    private void quietly(String id, UnaryOperator<Charge> step) {
+        ledger.change(() -> {
+            Charge changed = step.apply(shelf.find(id).orElseThrow());
+            shelf.put(changed);
+            return changed;
+        });
+    }
+
+    private Charge expireIfDue(Charge charge) {
+        Instant now = clock.instant();
+        if (!charge.isDue(now)) {
+            return charge;
+        }
+        @Nullable
+        Charge expired = ledger.read(() -> shelf.find(charge.id())
+                .filter(present -> present.isDue(now))
+                .map(present -> expire(present.id()))
+                .orElse(null));
+        return expired == null ? shelf.find(charge.id()).orElse(charge) : expired;
+    }
+}

@@ -1,0 +1,5 @@
+/** The simulator from outside, over HTTP. */
+@NullMarked
+package dev.saphan.simulator;
+
+import org.jspecify.annotations.NullMarked;
