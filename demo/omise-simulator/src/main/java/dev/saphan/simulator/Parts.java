@@ -16,11 +16,15 @@ import dev.saphan.simulator.charge.DocumentEndpoints;
 import dev.saphan.simulator.charge.Refund;
 import dev.saphan.simulator.charge.RefundEndpoints;
 import dev.saphan.simulator.charge.ScannedCodes;
+import dev.saphan.simulator.charge.SearchEndpoint;
 import dev.saphan.simulator.charge.SourceEndpoints;
 import dev.saphan.simulator.charge.Sources;
 import dev.saphan.simulator.code.PaymentCodes;
 import dev.saphan.simulator.control.Bookkeeper;
 import dev.saphan.simulator.control.ControlEndpoints;
+import dev.saphan.simulator.dashboard.ChargePageEndpoints;
+import dev.saphan.simulator.dashboard.DashboardEndpoints;
+import dev.saphan.simulator.dashboard.FaultPageEndpoints;
 import dev.saphan.simulator.event.EventEndpoints;
 import dev.saphan.simulator.event.Events;
 import dev.saphan.simulator.event.Webhooks;
@@ -30,6 +34,11 @@ import dev.saphan.simulator.http.Routes;
 import dev.saphan.simulator.http.Server;
 import dev.saphan.simulator.ledger.Ledger;
 import dev.saphan.simulator.method.Methods;
+import dev.saphan.simulator.page.Assets;
+import dev.saphan.simulator.page.Pages;
+import dev.saphan.simulator.wallet.AuthorizeEndpoints;
+import dev.saphan.simulator.wallet.CodeEndpoints;
+import dev.saphan.simulator.wallet.WalletEndpoints;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -96,7 +105,20 @@ final class Parts implements AutoCloseable {
         new DocumentEndpoints(charges, publicUrl, clock).addTo(routes, keys);
         new EventEndpoints(events, clock).addTo(routes, keys);
         new AccountEndpoints(accounts, methods, addresses).addTo(routes, keys);
+        new SearchEndpoint(charges, clock, settings.searchLag).addTo(routes, keys);
+        addPages(routes);
         new ControlEndpoints(bookkeeper, faults, charges, codes).addTo(routes);
+    }
+
+    private void addPages(Routes routes) {
+        Pages pages = new Pages();
+        new Assets().addTo(routes);
+        new WalletEndpoints(pages, charges, methods, accounts).addTo(routes);
+        new CodeEndpoints(pages, charges, methods, accounts, codes).addTo(routes);
+        new AuthorizeEndpoints(pages, charges, methods, accounts).addTo(routes);
+        new DashboardEndpoints(pages, charges, events).addTo(routes);
+        new ChargePageEndpoints(pages, charges, createRefund, methods, events, webhooks).addTo(routes);
+        new FaultPageEndpoints(pages, faults).addTo(routes);
     }
 
     Refund refund(String chargeId, long amount) {

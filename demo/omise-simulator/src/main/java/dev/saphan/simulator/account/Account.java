@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         String id,
+        String name,
         String publicKey,
         String secretKey,
         String webhookSecret,
@@ -40,6 +41,7 @@ public record Account(
         Methods.standard().all().forEach(method -> methods.put(method.type(), method.currencies()));
         return new Account(
                 "account_test_saphandemo0000001",
+                "Baan Saphan Store",
                 DEMO_PUBLIC_KEY,
                 DEMO_SECRET_KEY,
                 DEMO_WEBHOOK_SECRET,
@@ -64,6 +66,7 @@ public record Account(
         String newId = newSecretKey.replaceFirst("^skey", "account");
         return new Account(
                 newId,
+                name,
                 newPublicKey,
                 newSecretKey,
                 webhookSecret,
@@ -77,13 +80,14 @@ public record Account(
 
     public Account withWebhookSecret(String secret) {
         return new Account(
-                id, publicKey, secretKey, secret, null, webhookEndpoint, country, currency, methods, createdAt);
+                id, name, publicKey, secretKey, secret, null, webhookEndpoint, country, currency, methods, createdAt);
     }
 
     /** From now on webhooks carry two signatures, until {@link #withWebhookSecret} ends it. */
     public Account rolling(String newSecret) {
         return new Account(
                 id,
+                name,
                 publicKey,
                 secretKey,
                 newSecret,
@@ -98,6 +102,7 @@ public record Account(
     public Account withWebhookEndpoint(@Nullable URI endpoint) {
         return new Account(
                 id,
+                name,
                 publicKey,
                 secretKey,
                 webhookSecret,
@@ -112,6 +117,7 @@ public record Account(
     public Account withCountry(String newCountry, String newCurrency) {
         return new Account(
                 id,
+                name,
                 publicKey,
                 secretKey,
                 webhookSecret,
@@ -132,6 +138,7 @@ public record Account(
     public Account withMethods(Map<String, List<String>> newMethods) {
         return new Account(
                 id,
+                name,
                 publicKey,
                 secretKey,
                 webhookSecret,
