@@ -1,0 +1,48 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.gateway;
+
+import java.util.function.Function;
+
+/**
+ * What came of a call to the gateway. Only {@link Ok} and {@link Declined} are the gateway's word; the others say how
+ * much is known without it.
+ */
+public sealed interface Answer<T> {
+
+    /** The gateway did it, or has it. */
+    record Ok<T>(T value) implements Answer<T> {}
+
+    /** The gateway understood and refused; nothing happened there. The code is from the gateway's open list. */
+    record Declined<T>(String code, String message) implements Answer<T> {}
+
+    /**
+     * The gateway does not accept our keys, or does not know the object under them (401, 403, 404). A matter for a
+     * person; it says nothing about any payment.
+     */
+    record Denied<T>(String reason) implements Answer<T> {}
+
+    /** The call surely did not reach the gateway, or was turned away unread (circuit open, no connection, 429). */
+    record NotSent<T>(String reason) implements Answer<T> {}
+
+    /** The call went out and no usable answer came. It may have been done. */
+    record Unknown<T>(String reason) implements Answer<T> {}
+
+    /** The same answer with another value inside. */
+    default <R> Answer<R> map(Function<? super T, ? extends R> change) {
+        if (this instanceof Ok<T> ok) {
+            return new Ok<>(change.apply(ok.value()));
+        } else if (this instanceof Declined<T> declined) {
+            return new Declined<>(declined.code(), declined.message());
+        } else if (this instanceof Denied<T> denied) {
+            return new Denied<>(denied.reason());
+        } else if (this instanceof NotSent<T> notSent) {
+            return new NotSent<>(notSent.reason());
+        } else if (this instanceof Unknown<T> unknown) {
+            return new Unknown<>(unknown.reason());
+        }
+        throw new IllegalStateException("An answer of no kind");
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.gateway;
+
+import dev.saphan.money.Money;
+import dev.saphan.settings.Mode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A charge as the gateway tells it.
+ *
+ * @param attempt the id that we wrote into its metadata, if it is one of ours
+ * @param failureCode from the gateway's open list
+ * @param refunded what went back so far, pending refunds included as the gateway counts them
+ * @param partiallyRefundable empty when the gateway does not say
+ */
+public record Charge(
+        String id,
+        Mode mode,
+        Money amount,
+        ChargeStatus status,
+        String sourceType,
+        Optional<String> attempt,
+        Optional<String> failureCode,
+        Optional<URI> authorizeUri,
+        Optional<URI> qrImage,
+        Instant createdAt,
+        Optional<Instant> expiresAt,
+        Optional<Instant> paidAt,
+        Money refunded,
+        boolean refundable,
+        Optional<Boolean> partiallyRefundable,
+        boolean disputed,
+        List<GatewayRefund> refunds) {}

@@ -1,0 +1,45 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.gateway;
+
+import dev.saphan.money.Money;
+import dev.saphan.settings.OmiseAccount;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The payment gateway. Nothing here throws for what the network or the gateway does: every outcome is an
+ * {@link Answer}. A call that changes something is sent at most once. Never call it inside a transaction.
+ */
+public interface Gateway {
+
+    Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request);
+
+    Answer<Charge> charge(OmiseAccount account, String chargeId);
+
+    /** As {@link #charge}, giving up early: for a person who waits. */
+    Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience);
+
+    Answer<Charge> expireCharge(OmiseAccount account, String chargeId);
+
+    /** The charge whose metadata holds that attempt, among those made since then; empty if there surely is none. */
+    Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since);
+
+    /** @param refund written into the refund's metadata */
+    Answer<GatewayRefund> refund(OmiseAccount account, String chargeId, String refund, Money amount, String reason);
+
+    Answer<Capability> capability(OmiseAccount account);
+
+    /** Bytes of a document, such as the image of a QR code, from an address on the gateway's own hosts. */
+    Answer<byte[]> download(URI address);
+
+    /** Whether the browser may be sent there: https on the gateway's hosts, or the configured simulator. */
+    boolean isTrustedPage(URI address);
+
+    /** Whether calls are let through at the moment. */
+    boolean isAvailable();
+}

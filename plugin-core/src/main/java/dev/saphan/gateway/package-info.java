@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.gateway;
+
+import org.jspecify.annotations.NullMarked;

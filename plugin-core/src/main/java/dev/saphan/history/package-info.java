@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.history;
+
+import org.jspecify.annotations.NullMarked;

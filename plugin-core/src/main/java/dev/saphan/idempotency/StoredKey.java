@@ -1,0 +1,61 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.idempotency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A used idempotency key and what it led to. */
+@Entity
+@Table(name = "idempotency_key")
+class StoredKey {
+
+    @Id
+    private String id;
+
+    @Column(name = "body_hash")
+    private String bodyHash;
+
+    @Column(name = "resource_id")
+    private String resourceId;
+
+    private boolean answered;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected StoredKey() {}
+
+    StoredKey(IdempotencyKey key, String resourceId, boolean answered, Instant now) {
+        this.id = key.rowId();
+        this.bodyHash = key.bodyHash();
+        this.resourceId = resourceId;
+        this.answered = answered;
+        this.createdAt = now;
+    }
+
+    void answered() {
+        answered = true;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    boolean cameWith(String hash) {
+        return bodyHash.equals(hash);
+    }
+
+    String resourceId() {
+        return resourceId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

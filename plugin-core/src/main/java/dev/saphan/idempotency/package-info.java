@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.identity;
+
+import org.jspecify.annotations.NullMarked;

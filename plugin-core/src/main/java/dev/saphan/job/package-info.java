@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.job;
+
+import org.jspecify.annotations.NullMarked;

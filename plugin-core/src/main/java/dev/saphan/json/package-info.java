@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+
+/** The calls of Omise's API that the plugin makes, in the 2019-05-29 version whatever the account's default is. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ClientHeaderParam(name = "Omise-Version", value = "2019-05-29")
+interface OmiseApi {
+
+    @POST
+    @Path("charges")
+    Response createCharge(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            Map<String, Object> charge);
+
+    @GET
+    @Path("charges/{id}")
+    Response charge(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @PathParam("id") String id);
+
+    @GET
+    @Path("charges")
+    Response charges(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @QueryParam("from") String from,
+            @QueryParam("order") String order,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    @POST
+    @Path("charges/{id}/expire")
+    Response expireCharge(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @PathParam("id") String id);
+
+    @POST
+    @Path("charges/{id}/refunds")
+    Response refund(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @PathParam("id") String id,
+            Map<String, Object> refund);
+
+    @GET
+    @Path("capability")
+    Response capability(
+            @HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
+}

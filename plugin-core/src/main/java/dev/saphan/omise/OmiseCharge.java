@@ -1,0 +1,46 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** A charge in Omise's words; only what we use. Fields that some real answers lack are nullable. */
+record OmiseCharge(
+        String id,
+        boolean livemode,
+        MinorUnits amount,
+        String currency,
+        String status,
+        @Nullable MinorUnits refundedAmount,
+        boolean refundable,
+        @Nullable Boolean partiallyRefundable,
+        @Nullable JsonValue dispute,
+        @Nullable String failureCode,
+        @Nullable String authorizeUri,
+        @Nullable String createdAt,
+        @Nullable String expiresAt,
+        @Nullable String paidAt,
+        @Nullable JsonValue metadata,
+        @Nullable OmiseSource source,
+        @Nullable RefundList refunds) {
+
+    record OmiseSource(@Nullable String type, @Nullable ScannableCode scannableCode) {}
+
+    record ScannableCode(@Nullable Image image) {}
+
+    record Image(@Nullable String downloadUri) {}
+
+    record RefundList(java.util.@Nullable List<OmiseRefund> data) {}
+
+    record OmiseRefund(
+            String id,
+            MinorUnits amount,
+            String currency,
+            @Nullable String status,
+            boolean voided,
+            @Nullable JsonValue metadata,
+            @Nullable String createdAt) {}
+}

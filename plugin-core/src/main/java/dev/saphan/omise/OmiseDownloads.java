@@ -1,0 +1,71 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.settings.Deployment;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+
+/**
+ * Fetches documents from addresses that Omise's answers hold. An address is followed only to Omise's own hosts over
+ * https, or to the configured simulator; a redirect is followed under the same rule, three times at most.
+ */
+@Wired
+class OmiseDownloads {
+
+    private static final int MOST_REDIRECTS = 3;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final OmiseTransport transport;
+    private final Deployment deployment;
+
+    @Inject
+    OmiseDownloads(OmiseTransport transport, Deployment deployment) {
+        this.transport = transport;
+        this.deployment = deployment;
+    }
+
+    public Answer<byte[]> fetch(URI address) {
+        URI next = address;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            if (!isTrusted(next)) {
+                return new Answer.Denied<>("not an address of the gateway");
+            }
+            HttpResponse<byte[]> answer;
+            try {
+                answer = transport.get(next, deployment.readTimeout());
+            } catch (IOException e) {
+                return new Answer.Unknown<>("download failed");
+            }
+            var location = answer.headers().firstValue("Location");
+            if (answer.statusCode() / 100 == 3 && location.isPresent()) {
+                next = next.resolve(location.get());
+            } else if (answer.statusCode() == 200 && answer.body().length <= MOST_BYTES) {
+                return new Answer.Ok<>(answer.body());
+            } else {
+                return new Answer.Unknown<>("status " + answer.statusCode());
+            }
+        }
+        return new Answer.Unknown<>("too many redirects");
+    }
+
+    public boolean isTrusted(URI address) {
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        boolean omise = "https".equals(address.getScheme()) && (host.equals("omise.co") || host.endsWith(".omise.co"));
+        return address.getUserInfo() == null && (omise || isConfigured(address));
+    }
+
+    private boolean isConfigured(URI address) {
+        URI api = deployment.omiseUrl();
+        return api.getScheme().equals(address.getScheme())
+                && api.getHost().equals(address.getHost())
+                && api.getPort() == address.getPort();
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Capability;
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.money.Money;
+import dev.saphan.omise.OmiseCharge.OmiseRefund;
+import dev.saphan.omise.OmiseLists.ChargeList;
+import dev.saphan.omise.OmiseLists.OmiseCapability;
+import dev.saphan.omise.OmiseLists.OmiseError;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** The gateway, spoken to over Omise's REST API. */
+@Wired
+class OmiseGateway implements Gateway {
+
+    private static final Logger LOG = Logger.getLogger(OmiseGateway.class.getName());
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 20;
+    private static final Duration CIRCUIT_DELAY = Duration.ofSeconds(5);
+
+    private final OmiseCalls calls;
+    private final OmiseDownloads downloads;
+    private final Deployment deployment;
+    private final Transactions transactions;
+    private final Clock clock;
+    private volatile Instant unavailableUntil = Instant.MIN;
+
+    @Inject
+    OmiseGateway(
+            OmiseCalls calls, OmiseDownloads downloads, Deployment deployment, Transactions transactions, Clock clock) {
+        this.calls = calls;
+        this.downloads = downloads;
+        this.deployment = deployment;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
+        var body = ChargeBody.of(request);
+        return write(
+                api -> api.createCharge(key(account), patience(deployment.gatewayTimeout()), body),
+                OmiseGateway::charge);
+    }
+
+    @Override
+    public Answer<Charge> charge(OmiseAccount account, String chargeId) {
+        return charge(account, chargeId, deployment.readTimeout());
+    }
+
+    @Override
+    public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
+        return read(api -> api.charge(key(account), patience(patience), chargeId), OmiseGateway::charge);
+    }
+
+    @Override
+    public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
+        return write(
+                api -> api.expireCharge(key(account), patience(deployment.gatewayTimeout()), chargeId),
+                OmiseGateway::charge);
+    }
+
+    @Override
+    public Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since) {
+        for (int page = 0; page < MOST_PAGES; page++) {
+            int offset = page * PAGE;
+            Answer<ChargeList> answer = read(
+                    api -> api.charges(
+                            key(account),
+                            patience(deployment.readTimeout()),
+                            since.toString(),
+                            "reverse_chronological",
+                            PAGE,
+                            offset),
+                    body -> parse(body, ChargeList.class));
+            if (!(answer instanceof Answer.Ok<ChargeList> ok)) {
+                return answer.map(list -> Optional.empty());
+            }
+            Optional<Charge> found = ok.value().data().stream()
+                    .map(OmiseTranslation::charge)
+                    .filter(charge -> charge.attempt().equals(Optional.of(attempt)))
+                    .findFirst();
+            if (found.isPresent() || ok.value().data().size() < PAGE) {
+                return new Answer.Ok<>(found);
+            }
+        }
+        return new Answer.Unknown<>("too many charges to look through");
+    }
+
+    @Override
+    public Answer<GatewayRefund> refund(
+            OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
+        var body = ChargeBody.refund(refund, amount, reason);
+        return write(
+                api -> api.refund(key(account), patience(deployment.gatewayTimeout()), chargeId, body),
+                json -> OmiseTranslation.refund(parse(json, OmiseRefund.class)));
+    }
+
+    @Override
+    public Answer<Capability> capability(OmiseAccount account) {
+        return read(
+                api -> api.capability(key(account), patience(deployment.readTimeout())),
+                body -> OmiseTranslation.capability(parse(body, OmiseCapability.class)));
+    }
+
+    @Override
+    public Answer<byte[]> download(URI address) {
+        return downloads.fetch(address);
+    }
+
+    @Override
+    public boolean isTrustedPage(URI address) {
+        return downloads.isTrusted(address);
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return clock.instant().isAfter(unavailableUntil);
+    }
+
+    private <T> Answer<T> write(Function<OmiseApi, Response> call, Function<String, T> reader) {
+        return sorted(() -> calls.write(call), reader);
+    }
+
+    private <T> Answer<T> read(Function<OmiseApi, Response> call, Function<String, T> reader) {
+        return sorted(() -> calls.read(call), reader);
+    }
+
+    private <T> Answer<T> sorted(Supplier<OmiseAnswer> call, Function<String, T> reader) {
+        if (transactions.isActive()) {
+            throw new IllegalStateException("The gateway must not be called inside a transaction");
+        }
+        try {
+            return sorted(call.get()).map(reader);
+        } catch (CircuitBreakerOpenException e) {
+            unavailableUntil = clock.instant().plus(CIRCUIT_DELAY);
+            return new Answer.NotSent<>("circuit open");
+        } catch (BulkheadException e) {
+            return new Answer.NotSent<>("too many calls at once");
+        } catch (GatewayFault.NotConnected e) {
+            return new Answer.NotSent<>(String.valueOf(e.getMessage()));
+        } catch (GatewayFault.NoAnswer e) {
+            return noAnswer(String.valueOf(e.getMessage()));
+        } catch (JsonException | JsonbException | IllegalArgumentException | ArithmeticException e) {
+            return noAnswer("an answer that cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> Answer<T> noAnswer(String reason) {
+        LOG.log(Level.WARNING, "Omise gave no answer: {0}", reason);
+        return new Answer.Unknown<>(reason);
+    }
+
+    private static Answer<String> sorted(OmiseAnswer answer) {
+        if (answer.isOk()) {
+            return new Answer.Ok<>(answer.body());
+        }
+        OmiseError error = parse(answer.body(), OmiseError.class);
+        String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
+        return switch (answer.status()) {
+            case 401, 403, 404 -> new Answer.Denied<>(answer.status() + " " + code);
+            case 429 -> new Answer.NotSent<>("too many requests");
+            case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
+            default -> new Answer.Unknown<>("status " + answer.status());
+        };
+    }
+
+    private static Charge charge(String body) {
+        return OmiseTranslation.charge(parse(body, OmiseCharge.class));
+    }
+
+    private static <T> T parse(String body, Class<T> type) {
+        return OmiseJson.jsonb().fromJson(body, type);
+    }
+
+    private static String key(OmiseAccount account) {
+        byte[] credentials = (account.secretKey().reveal() + ":").getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    private static String patience(Duration duration) {
+        return duration.toString();
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Omise's answers that are not charges. */
+final class OmiseLists {
+
+    private OmiseLists() {}
+
+    record ChargeList(int total, List<OmiseCharge> data) {}
+
+    record OmiseError(
+            @Nullable String object,
+            @Nullable String code,
+            @Nullable String message) {}
+
+    record OmiseCapability(
+            @Nullable String country, @Nullable List<OmiseMethod> paymentMethods) {}
+
+    record OmiseMethod(String name, @Nullable List<String> currencies) {}
+}

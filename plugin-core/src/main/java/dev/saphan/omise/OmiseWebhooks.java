@@ -1,0 +1,127 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import dev.saphan.gateway.Webhooks;
+import dev.saphan.secret.Secret;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Omise's webhooks. The signature is the hexadecimal HMAC-SHA256 of timestamp, a dot and the raw body, keyed with the
+ * decoded Base64 secret; during a rotation the header holds two, separated by a comma.
+ */
+@Wired
+class OmiseWebhooks implements Webhooks {
+
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,100}");
+
+    private final Clock clock;
+
+    @Inject
+    OmiseWebhooks(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict verify(OmiseAccount account, @Nullable String signature, @Nullable String timestamp, byte[] body) {
+        if (account.webhookSecrets().isEmpty()) {
+            return Verdict.UNSIGNED;
+        }
+        if (signature == null || timestamp == null || !isRecent(timestamp)) {
+            return Verdict.FORGED;
+        }
+        boolean genuine = account.webhookSecrets().stream()
+                .map(secret -> hmac(secret, timestamp, body))
+                .anyMatch(expected -> signatures(signature).anyMatch(given -> MessageDigest.isEqual(expected, given)));
+        return genuine ? Verdict.GENUINE : Verdict.FORGED;
+    }
+
+    @Override
+    public Optional<GatewayEvent> read(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            JsonObject event = reader.readObject();
+            if (!"event".equals(text(event, "object").orElse(""))) {
+                return Optional.empty();
+            }
+            return text(event, "id")
+                    .filter(id -> ID.matcher(id).matches())
+                    .flatMap(id -> text(event, "key")
+                            .map(key -> new GatewayEvent(
+                                    id, key, event.getBoolean("livemode", id.indexOf("_test_") < 0), charge(event))));
+        } catch (JsonException | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> charge(JsonObject event) {
+        if (!(event.get("data") instanceof JsonObject data)) {
+            return Optional.empty();
+        }
+        Optional<String> id =
+                "charge".equals(text(data, "object").orElse("")) ? text(data, "id") : text(data, "charge");
+        return id.filter(found -> ID.matcher(found).matches());
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
+    }
+
+    private boolean isRecent(String timestamp) {
+        if (!SECONDS.matcher(timestamp).matches()) {
+            return false;
+        }
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
+        return age.abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    private static Stream<byte[]> signatures(String header) {
+        return Arrays.stream(header.split(",", 4)).map(String::strip).flatMap(text -> {
+            try {
+                return Stream.of(HexFormat.of().parseHex(text));
+            } catch (IllegalArgumentException e) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    private static byte[] hmac(Secret secret, String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.reveal()), "HmacSHA256"));
+            mac.update(timestamp.getBytes(StandardCharsets.US_ASCII));
+            mac.update((byte) '.');
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+}

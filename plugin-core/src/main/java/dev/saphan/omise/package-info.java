@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.omise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,251 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.gateway.Charge;
+import dev.saphan.method.Flow;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charge at Omise. It is written down before Omise is asked, gets its charge id from the answer (or from a look
+ * afterwards, when the answer was lost), and ends as successful, failed, expired or reversed by Omise's word.
+ */
+@Entity
+@Table(name = "attempt")
+public class Attempt {
+
+    @Id
+    private String id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "payment_id")
+    private Payment payment;
+
+    private int number;
+
+    @Column(name = "account_key")
+    private String accountKey;
+
+    private String method;
+
+    @Enumerated(EnumType.STRING)
+    private Flow flow;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptStatus status;
+
+    @Column(name = "charge_id")
+    private @Nullable String chargeId;
+
+    @Column(name = "authorize_uri")
+    private @Nullable String authorizeUri;
+
+    @Column(name = "qr_source")
+    private @Nullable String qrSource;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "failure_code")
+    private @Nullable FailureCode failureCode;
+
+    @Column(name = "gateway_code")
+    private @Nullable String gatewayCode;
+
+    private boolean refundable;
+
+    @Column(name = "partially_refundable")
+    private @Nullable Boolean partiallyRefundable;
+
+    private boolean disputed;
+
+    @Column(name = "barcode_hash")
+    private @Nullable String barcodeHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @Column(name = "redirected_at")
+    private @Nullable Instant redirectedAt;
+
+    protected Attempt() {}
+
+    Attempt(AttemptId id, Payment payment, int number, String method, Flow flow, Instant createdAt) {
+        this.id = id.value();
+        this.payment = payment;
+        this.number = number;
+        this.accountKey = payment.store() + ":" + payment.mode().code();
+        this.method = method;
+        this.flow = flow;
+        this.status = AttemptStatus.CREATING;
+        this.createdAt = createdAt;
+    }
+
+    /** Takes over what Omise says. Returns whether the status changed; a step that the table does not allow is none. */
+    boolean follow(Charge charge, Instant now) {
+        if (chargeId == null) {
+            chargeId = charge.id();
+        }
+        authorizeUri = charge.authorizeUri().map(URI::toString).orElse(authorizeUri);
+        qrSource = charge.qrImage().map(URI::toString).orElse(qrSource);
+        expiresAt = charge.expiresAt().orElse(expiresAt);
+        refundable = charge.refundable();
+        partiallyRefundable = charge.partiallyRefundable().orElse(null);
+        disputed = charge.disputed();
+        Optional<AttemptStatus> told = statusOf(charge);
+        if (told.isEmpty() || !status.mayBecome(told.get())) {
+            return false;
+        }
+        if (told.get() == AttemptStatus.FAILED) {
+            gatewayCode = charge.failureCode().orElse("");
+            failureCode = FailureCode.ofCharge(gatewayCode);
+        } else {
+            failureCode = told.get() == AttemptStatus.EXPIRED ? FailureCode.EXPIRED : null;
+        }
+        become(told.get(), now);
+        return true;
+    }
+
+    /** Omise refused to make the charge. */
+    void refused(String omiseCode, Instant now) {
+        failureCode = FailureCode.REQUEST_REFUSED;
+        gatewayCode = omiseCode;
+        become(AttemptStatus.FAILED, now);
+    }
+
+    /** No answer came. */
+    void lost() {
+        if (status == AttemptStatus.CREATING) {
+            status = AttemptStatus.UNKNOWN;
+        }
+    }
+
+    /** Omise has no such charge. */
+    void neverArrived(Instant now) {
+        failureCode = FailureCode.NOT_REACHED;
+        become(AttemptStatus.ABSENT, now);
+    }
+
+    void scanned(String hash) {
+        barcodeHash = hash;
+    }
+
+    boolean wasScanned(String hash) {
+        return hash.equals(barcodeHash);
+    }
+
+    void redirected(Instant now) {
+        redirectedAt = now;
+    }
+
+    private void become(AttemptStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("Attempt " + id + " is " + status + " and cannot become " + next);
+        }
+        status = next;
+        settledAt = next.isLive() ? null : now;
+    }
+
+    /** Omise's {@code failed} with {@code payment_expired} is an expiry too. */
+    private static Optional<AttemptStatus> statusOf(Charge charge) {
+        return switch (charge.status()) {
+            case PENDING -> Optional.of(AttemptStatus.PENDING);
+            case SUCCESSFUL -> Optional.of(AttemptStatus.SUCCESSFUL);
+            case EXPIRED -> Optional.of(AttemptStatus.EXPIRED);
+            case REVERSED -> Optional.of(AttemptStatus.REVERSED);
+            case FAILED ->
+                Optional.of(
+                        charge.failureCode().equals(Optional.of("payment_expired"))
+                                ? AttemptStatus.EXPIRED
+                                : AttemptStatus.FAILED);
+            case UNRECOGNISED -> Optional.empty();
+        };
+    }
+
+    public AttemptId id() {
+        return new AttemptId(id);
+    }
+
+    public Payment payment() {
+        return payment;
+    }
+
+    /** 1 for the payment's first attempt. */
+    public int number() {
+        return number;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    public AttemptStatus status() {
+        return status;
+    }
+
+    public Optional<String> chargeId() {
+        return Optional.ofNullable(chargeId);
+    }
+
+    public Optional<URI> authorizeUri() {
+        return Optional.ofNullable(authorizeUri).map(URI::create);
+    }
+
+    /** Where Omise keeps the image of the QR code. */
+    public Optional<URI> qrSource() {
+        return Optional.ofNullable(qrSource).map(URI::create);
+    }
+
+    public Optional<FailureCode> failureCode() {
+        return Optional.ofNullable(failureCode);
+    }
+
+    /** Omise's own word for the failure; for the back office only. */
+    public Optional<String> gatewayCode() {
+        return Optional.ofNullable(gatewayCode);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /** Whether the shopper's browser was sent to the wallet already. */
+    public boolean wasRedirected() {
+        return redirectedAt != null;
+    }
+
+    /** Whether Omise, when last asked, let money of this charge go back. */
+    public boolean allowsRefund() {
+        return refundable && !disputed;
+    }
+
+    /** Whether Omise, when last asked, did not rule out a refund in part. */
+    public boolean allowsPartialRefund() {
+        return partiallyRefundable == null || partiallyRefundable;
+    }
+}

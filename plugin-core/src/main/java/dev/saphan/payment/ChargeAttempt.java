@@ -1,0 +1,118 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.Gateway;
+import dev.saphan.history.History;
+import dev.saphan.job.Jobs;
+import dev.saphan.method.PaymentDetails;
+import dev.saphan.method.SourceFields;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Makes the charge of an attempt that is written down already.
+ *
+ * <ol>
+ *   <li>Reads what to ask, and closes that transaction.
+ *   <li>Asks Omise, once.
+ *   <li>Writes the answer down: a charge, a refusal, or that none came. Without an answer the attempt stays unknown and
+ *       {@link WatchAttempt} looks for the charge; it is never asked for again.
+ * </ol>
+ */
+@Wired
+class ChargeAttempt {
+
+    private final Payments payments;
+    private final PaymentViews views;
+    private final RecordCharge recordCharge;
+    private final Gateway gateway;
+    private final Stores stores;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    ChargeAttempt(
+            Payments payments,
+            PaymentViews views,
+            RecordCharge recordCharge,
+            Gateway gateway,
+            Stores stores,
+            Transactions transactions,
+            Jobs jobs,
+            History history,
+            Clock clock) {
+        this.payments = payments;
+        this.views = views;
+        this.recordCharge = recordCharge;
+        this.gateway = gateway;
+        this.stores = stores;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Whether the call left; if it surely did not, nothing was changed and the caller undoes the attempt. */
+    boolean charge(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
+        Prepared prepared = transactions.call(() -> prepare(paymentId, attemptId, request));
+        Answer<Charge> answer = gateway.createCharge(prepared.account(), prepared.request());
+        return transactions.call(() -> record(paymentId, attemptId, answer));
+    }
+
+    private Prepared prepare(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
+        Payment payment = payments.find(paymentId).orElseThrow();
+        PaymentDetails details = payments.details(paymentId);
+        SourceFields source = new SourceFields();
+        request.method().describe(source, details);
+        request.barcode().ifPresent(barcode -> source.put("barcode", barcode.digits()));
+        return new Prepared(
+                stores.get(payment.store()).account(payment.mode()),
+                new ChargeRequest(
+                        attemptId.value(),
+                        paymentId.value(),
+                        payment.orderReference(),
+                        payment.amount(),
+                        request.method().code(),
+                        source.asMap(),
+                        request.sourceId(),
+                        URI.create(views.returnAddress(payment)),
+                        request.expiresAt(),
+                        Optional.ofNullable(details.ip())));
+    }
+
+    private boolean record(PaymentId paymentId, AttemptId attemptId, Answer<Charge> answer) {
+        Payment payment = payments.lock(paymentId);
+        Attempt attempt = payments.findAttempt(attemptId).orElseThrow();
+        if (answer instanceof Answer.Ok<Charge> ok) {
+            recordCharge.record(payment, attempt, ok.value(), "omise");
+        } else if (answer instanceof Answer.Declined<Charge> declined) {
+            attempt.refused(declined.code(), clock.instant());
+            history.write(paymentId.value(), "omise", "charge.refused", declined.code() + ": " + declined.message());
+            recordCharge.settle(payment, attempt);
+        } else if (answer instanceof Answer.Unknown<Charge> unknown) {
+            attempt.lost();
+            payment.touched(clock.instant());
+            history.write(paymentId.value(), "saphan", "attempt.unknown", unknown.reason());
+            jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plusSeconds(1));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private record Prepared(OmiseAccount account, ChargeRequest request) {}
+}

@@ -1,0 +1,13 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.gateway.Charge;
+
+/**
+ * Omise's view of a charge was compared with ours. Fired inside the transaction, with the payment locked, so that what
+ * else depends on the charge (its refunds) is brought up to date with it.
+ */
+public record ChargeRecorded(Payment payment, Attempt attempt, Charge charge) {}

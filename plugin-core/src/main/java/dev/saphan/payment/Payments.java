@@ -1,0 +1,171 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.method.PaymentDetails;
+import dev.saphan.secret.Digests;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.StoreId;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** All payments. Whoever changes one locks it first; its attempts are changed under the same lock. */
+@Wired
+public class Payments {
+
+    private final EntityManager entities;
+
+    @Inject
+    Payments(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Payment> find(PaymentId id) {
+        return Optional.ofNullable(entities.find(Payment.class, id.value()));
+    }
+
+    /** Only if it belongs to that store and mode. */
+    public Optional<Payment> find(StoreId store, Mode mode, PaymentId id) {
+        return find(id).filter(payment -> payment.store().equals(store) && payment.mode() == mode);
+    }
+
+    public Optional<Payment> findByToken(String token) {
+        return single(entities.createQuery("select p from Payment p where p.tokenHash = :hash", Payment.class)
+                .setParameter("hash", Digests.sha256(token)));
+    }
+
+    /** Newest first. */
+    public List<Payment> ofOrder(StoreId store, Mode mode, String orderReference) {
+        return entities.createQuery(
+                        "select p from Payment p where p.storeId = :store and p.mode = :mode"
+                                + " and p.orderReference = :order order by p.createdAt desc, p.id desc",
+                        Payment.class)
+                .setParameter("store", store.value())
+                .setParameter("mode", mode)
+                .setParameter("order", orderReference)
+                .getResultList();
+    }
+
+    /** Open at the till and not paid yet, newest first. */
+    public List<Payment> waitingAtCounter(StoreId store) {
+        return entities.createQuery(
+                        "select p from Payment p where p.storeId = :store and p.channel = :counter"
+                                + " and p.status = :open order by p.createdAt desc",
+                        Payment.class)
+                .setParameter("store", store.value())
+                .setParameter("counter", dev.saphan.method.Channel.COUNTER)
+                .setParameter("open", PaymentStatus.OPEN)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    /** Newest first; the text is searched in order references, payment ids and charge ids. */
+    public List<Payment> search(StoreId store, String text, int offset, int limit) {
+        String pattern = "%"
+                + text.strip()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("%", "")
+                        .replace("_", "\\_") + "%";
+        return entities.createQuery(
+                        "select distinct p from Payment p left join p.attempts a where p.storeId = :store"
+                                + " and (lower(p.orderReference) like :text escape '\\' or p.id like :text escape '\\'"
+                                + " or a.chargeId like :text escape '\\') order by p.createdAt desc, p.id desc",
+                        Payment.class)
+                .setParameter("store", store.value())
+                .setParameter("text", pattern)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public Optional<Attempt> findAttempt(AttemptId id) {
+        return Optional.ofNullable(entities.find(Attempt.class, id.value()));
+    }
+
+    public Optional<Attempt> findAttemptByCharge(StoreId store, Mode mode, String chargeId) {
+        return single(entities.createQuery(
+                        "select a from Attempt a where a.accountKey = :account and a.chargeId = :charge", Attempt.class)
+                .setParameter("account", store + ":" + mode.code())
+                .setParameter("charge", chargeId));
+    }
+
+    /** The payment of that order that is open or paid, locked. */
+    Optional<Payment> lockActive(PaymentOrder order) {
+        return single(entities.createQuery(
+                                "select p from Payment p where p.storeId = :store and p.mode = :mode"
+                                        + " and p.activeOrder = :order",
+                                Payment.class)
+                        .setParameter("store", order.store().value())
+                        .setParameter("mode", order.mode())
+                        .setParameter("order", order.reference()))
+                .map(payment -> lock(payment.id()));
+    }
+
+    /** Whether another payment of the same order is open or paid. */
+    boolean hasAnotherActive(Payment payment) {
+        return entities.createQuery(
+                                "select count(p) from Payment p where p.storeId = :store and p.mode = :mode"
+                                        + " and p.activeOrder = :order and p.id <> :id",
+                                Long.class)
+                        .setParameter("store", payment.store().value())
+                        .setParameter("mode", payment.mode())
+                        .setParameter("order", payment.orderReference())
+                        .setParameter("id", payment.id().value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The payment, read anew and locked until the transaction ends. */
+    public Payment lock(PaymentId id) {
+        Payment payment = entities.find(Payment.class, id.value());
+        if (payment == null) {
+            throw new IllegalStateException("No payment " + id);
+        }
+        entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+        return payment;
+    }
+
+    void add(Payment payment) {
+        entities.persist(payment);
+        entities.flush();
+    }
+
+    void remove(Payment payment) {
+        entities.createQuery("delete from StoredDetails d where d.paymentId = :id")
+                .setParameter("id", payment.id().value())
+                .executeUpdate();
+        entities.createQuery("delete from HistoryEntry h where h.paymentId = :id")
+                .setParameter("id", payment.id().value())
+                .executeUpdate();
+        entities.remove(payment);
+    }
+
+    void removeAttempt(Attempt attempt) {
+        entities.remove(attempt);
+    }
+
+    PaymentDetails details(PaymentId id) {
+        StoredDetails stored = entities.find(StoredDetails.class, id.value());
+        return stored == null ? PaymentDetails.NONE : stored.details();
+    }
+
+    void keep(PaymentId id, PaymentDetails details) {
+        StoredDetails stored = entities.find(StoredDetails.class, id.value());
+        if (stored == null) {
+            entities.persist(new StoredDetails(id, details));
+        } else {
+            stored.replaceWith(details);
+        }
+    }
+
+    private static <T> Optional<T> single(TypedQuery<T> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+}

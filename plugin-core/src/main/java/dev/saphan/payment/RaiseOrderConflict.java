@@ -1,0 +1,36 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.storefront.OrderConflict;
+import dev.saphan.storefront.OrderMessage;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** A storefront that cannot apply an outcome is a matter for a person. */
+@Wired
+class RaiseOrderConflict {
+
+    private final Payments payments;
+    private final RecordCharge recordCharge;
+
+    @Inject
+    RaiseOrderConflict(Payments payments, RecordCharge recordCharge) {
+        this.payments = payments;
+        this.recordCharge = recordCharge;
+    }
+
+    void raise(@Observes OrderConflict conflict) {
+        boolean aboutAttention = conflict.messageType().equals(OrderMessage.ATTENTION);
+        PaymentId id = new PaymentId(conflict.subjectId());
+        if (!aboutAttention && payments.find(id).isPresent()) {
+            recordCharge.raise(
+                    payments.lock(id),
+                    Attention.ORDER_CONFLICT,
+                    conflict.messageType() + " met an order that is " + conflict.currentState());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.gateway.Charge;
+import dev.saphan.history.History;
+import dev.saphan.settings.LatePaymentPolicy;
+import dev.saphan.settings.Stores;
+import dev.saphan.storefront.OrderMessage;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes over what Omise says about a charge: the only way by which an attempt succeeds, fails or expires.
+ *
+ * <ol>
+ *   <li>Compares amount, currency and mode with what was asked. A difference is raised and nothing else happens.
+ *   <li>Moves the attempt along the table of {@link AttemptStatus}. No step, no effect: doing this twice is harmless.
+ *   <li>A first success pays the payment; a success of a paid payment is a duplicate; one of a closed payment follows
+ *       the store's policy for late payments. A failure leaves the payment open for another try.
+ *   <li>Tells the storefront through the outbox, writes the story, and lets the refunds be compared too.
+ * </ol>
+ *
+ * Call it inside a transaction with the payment locked.
+ */
+@Wired
+class RecordCharge {
+
+    private final Stores stores;
+    private final Payments payments;
+    private final PaymentMessages messages;
+    private final History history;
+    private final Event<ChargeRecorded> recorded;
+    private final Event<LatePaymentRejected> rejected;
+    private final Clock clock;
+
+    @Inject
+    RecordCharge(
+            Stores stores,
+            Payments payments,
+            PaymentMessages messages,
+            History history,
+            Event<ChargeRecorded> recorded,
+            Event<LatePaymentRejected> rejected,
+            Clock clock) {
+        this.stores = stores;
+        this.payments = payments;
+        this.messages = messages;
+        this.history = history;
+        this.recorded = recorded;
+        this.rejected = rejected;
+        this.clock = clock;
+    }
+
+    /** @param actor through whom Omise's word came, for the story */
+    void record(Payment payment, Attempt attempt, Charge charge, String actor) {
+        Optional<Attention> difference = difference(payment, charge);
+        if (difference.isPresent()) {
+            raise(
+                    payment,
+                    difference.get(),
+                    "asked " + payment.amount() + " " + payment.mode().code() + ", charge " + charge.id() + " says "
+                            + charge.amount() + " " + charge.mode().code());
+            return;
+        }
+        if (attempt.follow(charge, clock.instant())) {
+            payment.touched(clock.instant());
+            write(payment, actor, "attempt." + attempt.status().publicCode(), describe(attempt));
+            apply(payment, attempt, charge);
+        }
+        recorded.fire(new ChargeRecorded(payment, attempt, charge));
+    }
+
+    /** Omise refused to make the charge, or has none. */
+    void settle(Payment payment, Attempt attempt) {
+        write(payment, "omise", "attempt." + attempt.status().publicCode(), describe(attempt));
+        failed(payment);
+    }
+
+    private void apply(Payment payment, Attempt attempt, Charge charge) {
+        switch (attempt.status()) {
+            case SUCCESSFUL -> succeeded(payment, attempt, charge);
+            case FAILED, EXPIRED, REVERSED -> failed(payment);
+            default -> {}
+        }
+    }
+
+    private void succeeded(Payment payment, Attempt attempt, Charge charge) {
+        Instant paidAt = charge.paidAt().orElse(clock.instant());
+        switch (payment.status()) {
+            case OPEN -> {
+                payment.paidBy(attempt, paidAt, clock.instant());
+                write(payment, "saphan", "payment.paid", payment.amount() + " by " + attempt.method());
+                messages.tell(payment, OrderMessage.PAID);
+            }
+            case PAID -> raise(payment, Attention.DUPLICATE_PAYMENT, "charge " + charge.id() + " paid it again");
+            case CLOSED -> late(payment, attempt, paidAt);
+        }
+    }
+
+    private void late(Payment payment, Attempt attempt, Instant paidAt) {
+        LatePaymentPolicy policy = stores.get(payment.store()).latePaymentPolicy();
+        if (payments.hasAnotherActive(payment)) {
+            raise(payment, Attention.DUPLICATE_PAYMENT, "paid late, and the order has another payment");
+            return;
+        }
+        if (policy == LatePaymentPolicy.REFUND) {
+            raise(payment, Attention.LATE_PAYMENT, "paid after it was closed; the money goes back");
+            rejected.fire(new LatePaymentRejected(payment, attempt));
+            return;
+        }
+        payment.paidBy(attempt, paidAt, clock.instant());
+        write(payment, "saphan", "payment.paid", "after it was closed");
+        messages.tell(payment, OrderMessage.PAID);
+        if (policy == LatePaymentPolicy.ACCEPT_AND_FLAG) {
+            raise(payment, Attention.LATE_PAYMENT, "paid after it was closed");
+        }
+    }
+
+    private void failed(Payment payment) {
+        if (payment.status() != PaymentStatus.OPEN || payment.liveAttempt().isPresent()) {
+            return;
+        }
+        if (payment.closeWhenSettled().isPresent()) {
+            close(payment, payment.closeWhenSettled().get(), "saphan");
+        } else {
+            messages.tell(payment, OrderMessage.ATTEMPT_FAILED);
+        }
+    }
+
+    /** No further attempt; the storefront releases the stock. */
+    void close(Payment payment, ClosedReason reason, String actor) {
+        payment.close(reason, clock.instant());
+        write(payment, actor, "payment.closed", reason.code());
+        messages.tell(payment, OrderMessage.CLOSED);
+    }
+
+    void raise(Payment payment, Attention kind, String detail) {
+        if (payment.raise(kind, clock.instant())) {
+            write(payment, "saphan", "attention." + kind.code(), detail);
+            messages.tell(payment, OrderMessage.ATTENTION);
+        }
+    }
+
+    private void write(Payment payment, String actor, String kind, String detail) {
+        history.write(payment.id().value(), actor, kind, detail);
+    }
+
+    private static String describe(Attempt attempt) {
+        return attempt.method()
+                + attempt.chargeId().map(id -> " " + id).orElse("")
+                + attempt.gatewayCode().map(code -> " " + code).orElse("");
+    }
+
+    private static Optional<Attention> difference(Payment payment, Charge charge) {
+        if (charge.mode() != payment.mode()) {
+            return Optional.of(Attention.MODE_MISMATCH);
+        }
+        if (!charge.amount().currency().equals(payment.amount().currency())) {
+            return Optional.of(Attention.CURRENCY_MISMATCH);
+        }
+        return charge.amount().equals(payment.amount()) ? Optional.empty() : Optional.of(Attention.AMOUNT_MISMATCH);
+    }
+}

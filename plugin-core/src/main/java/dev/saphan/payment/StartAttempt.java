@@ -1,0 +1,194 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.history.History;
+import dev.saphan.job.Jobs;
+import dev.saphan.method.Barcode;
+import dev.saphan.method.Cart;
+import dev.saphan.method.ExpiryRange;
+import dev.saphan.method.Flow;
+import dev.saphan.method.Offers;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.secret.Digests;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.Store;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Another try to pay a payment that is open: another method, a renewed QR code, a code that the cashier scanned.
+ *
+ * <ol>
+ *   <li>An attempt that may still turn into money is expired at Omise first; while that is not known to have worked, no
+ *       second one is made.
+ *   <li>The new attempt is written down, together with the job that watches it.
+ *   <li>{@link ChargeAttempt} makes its charge.
+ * </ol>
+ */
+@Wired
+public class StartAttempt {
+
+    private static final int MOST_ROUNDS = 3;
+    private static final Duration SAME_SCAN = Duration.ofSeconds(10);
+
+    private final Payments payments;
+    private final Stores stores;
+    private final Offers offers;
+    private final ChargeAttempt chargeAttempt;
+    private final ExpireAttempt expireAttempt;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final History history;
+    private final Deployment deployment;
+    private final Clock clock;
+
+    @Inject
+    StartAttempt(
+            Payments payments,
+            Stores stores,
+            Offers offers,
+            ChargeAttempt chargeAttempt,
+            ExpireAttempt expireAttempt,
+            Transactions transactions,
+            Jobs jobs,
+            History history,
+            Deployment deployment,
+            Clock clock) {
+        this.payments = payments;
+        this.stores = stores;
+        this.offers = offers;
+        this.chargeAttempt = chargeAttempt;
+        this.expireAttempt = expireAttempt;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.history = history;
+        this.deployment = deployment;
+        this.clock = clock;
+    }
+
+    /** @throws Problem if the payment is paid or closed, the method does not fit, or an outcome is still unknown */
+    public void start(PaymentId id, AttemptRequest request, String actor) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Step step = transactions.call(() -> step(id, request, actor));
+            if (step instanceof Step.ExpireFirst first) {
+                requireSettled(expireAttempt.expire(first.attempt(), actor));
+            } else if (step instanceof Step.Charge charge) {
+                if (!chargeAttempt.charge(id, charge.attempt(), request)) {
+                    transactions.run(() -> takeBack(id, charge.attempt()));
+                    throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
+                }
+                return;
+            } else {
+                return;
+            }
+        }
+        throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    /** Whether what the caller wants of the attempt fits the method and the cart; no transaction is needed. */
+    void check(AttemptRequest request, Store store, Mode mode, Cart cart) {
+        offers.check(request.method(), store, mode, cart);
+        request.expiresAt().ifPresent(expiry -> checkExpiry(request, expiry));
+        if (request.barcode().isPresent() && request.method().descriptor().flow() != Flow.SCAN) {
+            throw Problem.inField(ErrorCode.INVALID_FIELD, "barcode");
+        }
+    }
+
+    /** Writes a new attempt down. The payment is locked, open, and has no attempt that may turn into money. */
+    Attempt begin(Payment payment, AttemptRequest request, String actor) {
+        Instant now = clock.instant();
+        Attempt attempt = payment.begin(request.method(), now);
+        request.barcode().ifPresent(barcode -> attempt.scanned(Digests.sha256(barcode.digits())));
+        history.write(payment.id().value(), actor, "attempt.started", attempt.method());
+        jobs.schedule(
+                WatchAttempt.NAME,
+                attempt.id().value(),
+                now.plus(deployment.gatewayTimeout()).plusSeconds(2));
+        return attempt;
+    }
+
+    /** Undoes an attempt that surely never left. */
+    void takeBack(PaymentId id, AttemptId attemptId) {
+        Payment payment = payments.lock(id);
+        payments.findAttempt(attemptId).ifPresent(attempt -> {
+            payment.takeBack(attempt, clock.instant());
+            payments.removeAttempt(attempt);
+            history.write(id.value(), "saphan", "attempt.not_sent", attempt.method());
+        });
+    }
+
+    static void requireSettled(boolean settled) {
+        if (!settled) {
+            throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
+        }
+    }
+
+    private Step step(PaymentId id, AttemptRequest request, String actor) {
+        Payment payment = payments.lock(id);
+        requireOpen(payment);
+        check(request, stores.get(payment.store()), payment.mode(), Cart.of(payment.amount(), payment.channel()));
+        Optional<Attempt> live = payment.liveAttempt();
+        if (live.isPresent()) {
+            return behind(live.get(), request);
+        }
+        if (request.method().descriptor().flow() == Flow.SCAN
+                && request.barcode().isEmpty()) {
+            payment.choose(request.method(), clock.instant());
+            return new Step.Nothing();
+        }
+        return new Step.Charge(begin(payment, request, actor).id());
+    }
+
+    private Step behind(Attempt live, AttemptRequest request) {
+        boolean sameScan = request.barcode()
+                .map(Barcode::digits)
+                .map(Digests::sha256)
+                .filter(live::wasScanned)
+                .isPresent();
+        if (sameScan && live.createdAt().plus(SAME_SCAN).isAfter(clock.instant())) {
+            return new Step.Nothing();
+        }
+        if (live.status().isUnanswered()) {
+            throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
+        }
+        return new Step.ExpireFirst(live.id());
+    }
+
+    private static void requireOpen(Payment payment) {
+        switch (payment.status()) {
+            case PAID -> throw Problem.of(ErrorCode.ORDER_ALREADY_PAID);
+            case CLOSED -> throw Problem.of(ErrorCode.PAYMENT_CLOSED);
+            case OPEN -> {}
+        }
+    }
+
+    private void checkExpiry(AttemptRequest request, Instant expiry) {
+        ExpiryRange range = request.method()
+                .descriptor()
+                .expiryRange()
+                .orElseThrow(() -> Problem.inField(ErrorCode.INVALID_FIELD, "expiresAt"));
+        Instant now = clock.instant();
+        if (expiry.isBefore(now.plus(range.shortest())) || expiry.isAfter(now.plus(range.longest()))) {
+            throw Problem.inField(ErrorCode.INVALID_FIELD, "expiresAt");
+        }
+    }
+
+    private sealed interface Step {
+        record ExpireFirst(AttemptId attempt) implements Step {}
+
+        record Charge(AttemptId attempt) implements Step {}
+
+        record Nothing() implements Step {}
+    }
+}

@@ -1,0 +1,218 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.history.History;
+import dev.saphan.idempotency.IdempotencyKey;
+import dev.saphan.idempotency.IdempotencyKeys;
+import dev.saphan.job.Jobs;
+import dev.saphan.method.Cart;
+import dev.saphan.method.Flow;
+import dev.saphan.method.PaymentDetails;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.secret.Seal;
+import dev.saphan.settings.Store;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A storefront asks for an order to be paid.
+ *
+ * <ol>
+ *   <li>A key that was used before leads to the payment it made then, as it stands now.
+ *   <li>Intent, attempt and key are written down in one transaction. An order has at most one payment that is open or
+ *       paid: an open one over the same amount gets the new attempt, after its old one was expired at Omise.
+ *   <li>Omise is asked with no transaction open, and the answer is written down.
+ *   <li>If the call surely never left, all of it is undone and the key may be used again.
+ * </ol>
+ */
+@Wired
+public class StartPayment {
+
+    private static final int MOST_ROUNDS = 4;
+
+    private final Payments payments;
+    private final StartAttempt startAttempt;
+    private final ChargeAttempt chargeAttempt;
+    private final ExpireAttempt expireAttempt;
+    private final CancelPayment cancelPayment;
+    private final IdempotencyKeys keys;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final History history;
+    private final Seal seal;
+    private final Clock clock;
+
+    @Inject
+    StartPayment(
+            Payments payments,
+            StartAttempt startAttempt,
+            ChargeAttempt chargeAttempt,
+            ExpireAttempt expireAttempt,
+            CancelPayment cancelPayment,
+            IdempotencyKeys keys,
+            Transactions transactions,
+            Jobs jobs,
+            History history,
+            Seal seal,
+            Clock clock) {
+        this.payments = payments;
+        this.startAttempt = startAttempt;
+        this.chargeAttempt = chargeAttempt;
+        this.expireAttempt = expireAttempt;
+        this.cancelPayment = cancelPayment;
+        this.keys = keys;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.history = history;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param attempt empty while the shopper has not chosen a method
+     * @param replaces the open payment of another amount that this one takes the place of
+     */
+    public record Request(
+            Store store,
+            IdempotencyKey key,
+            PaymentOrder order,
+            Optional<AttemptRequest> attempt,
+            PaymentDetails details,
+            Optional<PaymentId> replaces) {}
+
+    /** @throws Problem if the order cannot be paid so, or not now */
+    public PaymentId start(Request request) {
+        request.attempt()
+                .ifPresent(attempt -> startAttempt.check(
+                        attempt,
+                        request.store(),
+                        request.order().mode(),
+                        Cart.of(request.order().amount(), request.order().channel())));
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Step step = transactions.callAgainOnConflict(() -> step(request));
+            if (step instanceof Step.Done done) {
+                return done.payment();
+            } else if (step instanceof Step.Charge charge) {
+                return charge(request, charge);
+            } else if (step instanceof Step.ExpireFirst first) {
+                StartAttempt.requireSettled(expireAttempt.expire(first.attempt(), "storefront"));
+            } else if (step instanceof Step.CloseFirst first) {
+                StartAttempt.requireSettled(
+                        cancelPayment.cancel(first.payment(), ClosedReason.CANCELLED, "storefront"));
+            }
+        }
+        throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    private Step step(Request request) {
+        Optional<String> earlier = keys.earlier(request.key());
+        if (earlier.isPresent()) {
+            return new Step.Done(new PaymentId(earlier.get()));
+        }
+        Optional<Payment> active = payments.lockActive(request.order());
+        return active.isPresent() ? again(request, active.get()) : first(request);
+    }
+
+    private Step first(Request request) {
+        Instant now = clock.instant();
+        PaymentId id = PaymentId.next();
+        Payment payment = new Payment(
+                id,
+                request.order(),
+                PageToken.next(id, seal),
+                now,
+                now.plus(request.store().paymentLife()));
+        payments.add(payment);
+        history.write(
+                id.value(), "storefront", "payment.opened", payment.amount().toString());
+        jobs.schedule(ClosePayment.NAME, id.value(), payment.closesAt());
+        return begin(request, payment, true);
+    }
+
+    private Step again(Request request, Payment payment) {
+        if (payment.status() == PaymentStatus.PAID) {
+            throw Problem.of(ErrorCode.ORDER_ALREADY_PAID);
+        }
+        if (!payment.amount().equals(request.order().amount())) {
+            return replace(request, payment);
+        }
+        Optional<Attempt> live = payment.liveAttempt();
+        if (live.isEmpty()) {
+            return begin(request, payment, false);
+        }
+        if (live.get().status().isUnanswered()) {
+            throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
+        }
+        return new Step.ExpireFirst(live.get().id());
+    }
+
+    private static Step replace(Request request, Payment payment) {
+        if (!request.replaces().equals(Optional.of(payment.id()))) {
+            throw Problem.of(ErrorCode.ORDER_AMOUNT_CHANGED, payment.amount())
+                    .with("payment", payment.id().value());
+        }
+        return new Step.CloseFirst(payment.id());
+    }
+
+    private Step begin(Request request, Payment payment, boolean isNew) {
+        payments.keep(payment.id(), request.details());
+        Optional<AttemptRequest> attempt = request.attempt().filter(StartPayment::startsAtOnce);
+        if (attempt.isEmpty()) {
+            request.attempt().ifPresent(chosen -> payment.choose(chosen.method(), clock.instant()));
+            keys.use(request.key(), payment.id().value(), true);
+            return new Step.Done(payment.id());
+        }
+        Attempt begun = startAttempt.begin(payment, attempt.get(), "storefront");
+        keys.use(request.key(), payment.id().value(), false);
+        return new Step.Charge(payment.id(), begun.id(), attempt.get(), isNew);
+    }
+
+    /** A code to scan comes later, at the till. */
+    private static boolean startsAtOnce(AttemptRequest attempt) {
+        return attempt.method().descriptor().flow() != Flow.SCAN
+                || attempt.barcode().isPresent();
+    }
+
+    private PaymentId charge(Request request, Step.Charge charge) {
+        boolean sent = chargeAttempt.charge(charge.payment(), charge.attempt(), charge.request());
+        transactions.run(() -> {
+            if (sent) {
+                keys.answered(request.key());
+            } else {
+                undo(request.key(), charge);
+            }
+        });
+        if (!sent) {
+            throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
+        }
+        return charge.payment();
+    }
+
+    private void undo(IdempotencyKey key, Step.Charge charge) {
+        startAttempt.takeBack(charge.payment(), charge.attempt());
+        keys.release(key);
+        if (charge.isNew()) {
+            payments.remove(payments.lock(charge.payment()));
+        }
+    }
+
+    private sealed interface Step {
+        record Done(PaymentId payment) implements Step {}
+
+        record Charge(PaymentId payment, AttemptId attempt, AttemptRequest request, boolean isNew) implements Step {}
+
+        record ExpireFirst(AttemptId attempt) implements Step {}
+
+        record CloseFirst(PaymentId payment) implements Step {}
+    }
+}

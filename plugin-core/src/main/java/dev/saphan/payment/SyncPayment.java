@@ -1,0 +1,39 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.persistence.Transactions;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads at Omise all that may have changed of a payment: the attempt under way, and the charge that paid it. */
+@Wired
+public class SyncPayment {
+
+    private final Payments payments;
+    private final SyncAttempt syncAttempt;
+    private final Transactions transactions;
+
+    @Inject
+    SyncPayment(Payments payments, SyncAttempt syncAttempt, Transactions transactions) {
+        this.payments = payments;
+        this.syncAttempt = syncAttempt;
+        this.transactions = transactions;
+    }
+
+    /** Whether Omise answered in time. */
+    public boolean sync(PaymentId id, String actor, Duration patience) {
+        List<AttemptId> attempts = transactions.call(() -> payments.find(id).stream()
+                .flatMap(payment -> payment.attempts().stream())
+                .filter(attempt -> attempt.status().isLive() || attempt.status() == AttemptStatus.SUCCESSFUL)
+                .map(Attempt::id)
+                .toList());
+        return attempts.stream()
+                .map(attempt -> syncAttempt.sync(attempt, actor, patience))
+                .reduce(true, Boolean::logicalAnd);
+    }
+}

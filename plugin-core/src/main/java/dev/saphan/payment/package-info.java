@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.payment;
+
+import org.jspecify.annotations.NullMarked;

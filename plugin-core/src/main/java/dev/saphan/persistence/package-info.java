@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.persistence;
+
+import org.jspecify.annotations.NullMarked;

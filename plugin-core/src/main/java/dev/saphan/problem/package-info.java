@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.problem;
+
+import org.jspecify.annotations.NullMarked;

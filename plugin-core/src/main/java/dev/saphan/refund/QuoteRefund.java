@@ -1,0 +1,99 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.refund;
+
+import dev.saphan.method.MethodDescriptor;
+import dev.saphan.method.Methods;
+import dev.saphan.money.Money;
+import dev.saphan.payment.Attempt;
+import dev.saphan.payment.Payment;
+import dev.saphan.payment.PaymentStatus;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.settings.MethodSettings;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reckons what can go back: what was paid less every refund that went or may yet go, within the method's window, as far
+ * as Omise lets it by its own flags, an open dispute and its limit of partial refunds.
+ */
+@Wired
+public class QuoteRefund {
+
+    /** Omise takes fewer than 15 partial refunds of one charge. */
+    private static final int MOST_REFUNDS = 15;
+
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+
+    private final Methods methods;
+    private final Stores stores;
+    private final Refunds refunds;
+    private final Clock clock;
+
+    @Inject
+    QuoteRefund(Methods methods, Stores stores, Refunds refunds, Clock clock) {
+        this.methods = methods;
+        this.stores = stores;
+        this.refunds = refunds;
+        this.clock = clock;
+    }
+
+    /** For the charge that paid the order. Call it inside a transaction. */
+    public RefundQuote quote(Payment payment) {
+        Optional<Attempt> paid = payment.paidAttempt();
+        if (payment.status() != PaymentStatus.PAID || paid.isEmpty()) {
+            return new RefundQuote(
+                    Money.zero(payment.amount().currency()),
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(ErrorCode.NOT_REFUNDABLE));
+        }
+        return quote(payment, paid.get(), payment.paidAt().orElse(payment.createdAt()));
+    }
+
+    private RefundQuote quote(Payment payment, Attempt paid, Instant paidAt) {
+        MethodDescriptor method = methods.get(paid.method()).descriptor();
+        MethodSettings settings = stores.get(payment.store()).method(paid.method());
+        List<Refund> taken = refunds.of(payment.id()).stream()
+                .filter(refund -> refund.isFor(paid.id()) && refund.isTaken())
+                .toList();
+        Money remaining = taken.stream().map(Refund::amount).reduce(payment.amount(), Money::minus);
+        Instant until =
+                paidAt.plus(settings.refundWindow().orElse(method.refunds().window()));
+        Optional<ErrorCode> reason = reason(paid, remaining, until, taken.size());
+        boolean open = reason.isEmpty();
+        boolean partial = settings.partialRefunds().orElse(method.refunds().partial())
+                && paid.allowsPartialRefund()
+                && taken.size() < MOST_REFUNDS - 1;
+        Optional<Instant> voidUntil = method.voidCutoff()
+                .map(cutoff -> cutoff.after(paidAt))
+                .filter(cutoff -> open && taken.isEmpty() && cutoff.isAfter(clock.instant()));
+        return new RefundQuote(
+                remaining,
+                open && (taken.isEmpty() || partial),
+                open && partial,
+                voidUntil,
+                Optional.of(until),
+                reason);
+    }
+
+    private Optional<ErrorCode> reason(Attempt paid, Money remaining, Instant until, int taken) {
+        if (!remaining.isPositive()) {
+            return Optional.of(ErrorCode.NOT_REFUNDABLE);
+        }
+        if (clock.instant().isAfter(until.plus(LAST_DAY))) {
+            return Optional.of(ErrorCode.REFUND_WINDOW_CLOSED);
+        }
+        return paid.allowsRefund() && taken < MOST_REFUNDS ? Optional.empty() : Optional.of(ErrorCode.NOT_REFUNDABLE);
+    }
+}

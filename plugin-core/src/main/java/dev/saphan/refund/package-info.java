@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.refund;
+
+import org.jspecify.annotations.NullMarked;

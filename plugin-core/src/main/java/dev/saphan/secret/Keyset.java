@@ -1,0 +1,78 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.secret;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.util.Set;
+
+/**
+ * The deployment's encryption keys as a Tink keyset in JSON. Several keys may stand in it, the primary one encrypts;
+ * that is how it is rotated. All nodes of a deployment share one keyset.
+ */
+public final class Keyset {
+
+    private Keyset() {}
+
+    /** @throws IllegalArgumentException if the JSON is no keyset for AEAD */
+    public static Seal parse(String json) {
+        try {
+            AeadConfig.register();
+            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            return new Seal(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Not a Tink keyset for authenticated encryption", e);
+        }
+    }
+
+    /** A new keyset of one AES-256-GCM key, in JSON. */
+    public static String generate() {
+        try {
+            AeadConfig.register();
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot generate a key", e);
+        }
+    }
+
+    /** Reads the file, or makes it (readable by the owner only) when this is the first start. */
+    public static Seal inFile(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read or make the keyset file " + file, e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Files.writeString(file, generate(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            return; // another node of this machine was first; its keyset is the one
+        }
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(
+                    file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
+    }
+}

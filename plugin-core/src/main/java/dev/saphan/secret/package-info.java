@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.secret;
+
+import org.jspecify.annotations.NullMarked;

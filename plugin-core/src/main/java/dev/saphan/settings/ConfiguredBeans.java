@@ -1,0 +1,39 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import dev.saphan.secret.Keyset;
+import dev.saphan.secret.Seal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads the deployment's configuration once and hands it out. */
+@ApplicationScoped
+class ConfiguredBeans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Deployment deployment() {
+        return DeploymentReader.read(ConfigProvider.getConfig());
+    }
+
+    @Produces
+    @Singleton
+    Seal seal(Deployment deployment) {
+        return deployment
+                .keyset()
+                .map(Keyset::parse)
+                .orElseGet(() -> Keyset.inFile(deployment.dataDirectory().resolve("keyset.json")));
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads {@code saphan.*} settings of the installation. */
+public final class DeploymentReader {
+
+    private static final URI OMISE = URI.create("https://api.omise.co");
+
+    private DeploymentReader() {}
+
+    /** @throws InvalidConfiguration with every bad setting */
+    public static Deployment read(Config config) {
+        SettingsReader settings = new SettingsReader(config);
+        URI publicUrl = settings.address("saphan.public-url").orElseGet(() -> {
+            if (settings.text("saphan.public-url").isEmpty()) {
+                settings.reject("saphan.public-url", "is missing: where shoppers reach /payments");
+            }
+            return URI.create("https://unset.invalid");
+        });
+        URI omise = settings.address("saphan.omise.url").orElse(OMISE);
+        if ("http".equals(omise.getScheme()) && !isLoopback(omise)) {
+            settings.reject("saphan.omise.url", "must be https (http on loopback only)");
+        }
+        Deployment deployment = new Deployment(
+                publicUrl,
+                omise,
+                settings.duration("saphan.omise.connect-timeout", Duration.ofSeconds(5)),
+                settings.duration("saphan.omise.write-timeout", Duration.ofSeconds(20)),
+                settings.duration("saphan.omise.read-timeout", Duration.ofSeconds(8)),
+                settings.duration("saphan.counter.wait", Duration.ofSeconds(90)),
+                settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
+                settings.text("saphan.keyset"),
+                settings.flag("saphan.order-port.allow-private", false));
+        settings.finish();
+        return deployment;
+    }
+
+    private static boolean isLoopback(URI uri) {
+        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import java.util.Locale;
+
+/** Test or live. A payment keeps the mode it was started in for ever; keys, secrets and API keys belong to one. */
+public enum Mode {
+    TEST,
+    LIVE;
+
+    public static Mode of(boolean livemode) {
+        return livemode ? LIVE : TEST;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

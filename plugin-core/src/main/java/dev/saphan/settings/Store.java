@@ -1,0 +1,48 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A merchant's shop and everything the deployment was told about it.
+ *
+ * @param country of the Omise account, two letters
+ * @param apiKeyHashes SHA-256 of the API keys, hexadecimal, each with its mode
+ * @param returnOrigins where a shopper may be sent back to; empty means anywhere that is https
+ * @param paymentLife how long a payment stays open before it is closed as expired
+ */
+public record Store(
+        StoreId id,
+        String name,
+        String country,
+        ZoneId timeZone,
+        Map<Mode, OmiseAccount> accounts,
+        Map<String, Mode> apiKeyHashes,
+        Optional<OrderPortAddress> orderPort,
+        Set<URI> returnOrigins,
+        Map<String, MethodSettings> methods,
+        LatePaymentPolicy latePaymentPolicy,
+        boolean webhookSignatureRequired,
+        Duration paymentLife) {
+
+    public MethodSettings method(String code) {
+        return methods.getOrDefault(code, MethodSettings.DEFAULT);
+    }
+
+    /** @throws IllegalStateException if the store has no keys of that mode any more while payments of it exist */
+    public OmiseAccount account(Mode mode) {
+        OmiseAccount account = accounts.get(mode);
+        if (account == null) {
+            throw new IllegalStateException("Store " + id + " has no " + mode.code() + " keys");
+        }
+        return account;
+    }
+}

@@ -1,0 +1,175 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import dev.saphan.money.Money;
+import dev.saphan.secret.Secret;
+import dev.saphan.settings.MethodSettings.AmountRange;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one store from {@code saphan.store.<id>.*}. */
+final class StoreReader {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Set<String> COUNTRIES = Set.of("TH", "SG", "MY");
+    private static final Duration DEFAULT_LIFE = Duration.ofDays(7);
+
+    private final SettingsReader settings;
+    private final StoreId id;
+    private final String prefix;
+
+    StoreReader(SettingsReader settings, StoreId id) {
+        this.settings = settings;
+        this.id = id;
+        this.prefix = "saphan.store." + id + ".";
+    }
+
+    Store read(List<String> methodCodes) {
+        Map<Mode, OmiseAccount> accounts = new EnumMap<>(Mode.class);
+        Map<String, Mode> apiKeys = new LinkedHashMap<>();
+        for (Mode mode : Mode.values()) {
+            account(mode).ifPresent(account -> accounts.put(mode, account));
+            apiKeyHashes(mode).forEach(hash -> apiKeys.put(hash, mode));
+        }
+        if (accounts.isEmpty()) {
+            settings.reject(prefix + "test.secret-key", "or live.secret-key is needed");
+        }
+        Map<String, MethodSettings> methods = new LinkedHashMap<>();
+        methodCodes.forEach(code -> methods.put(code, method(code)));
+        return new Store(
+                id,
+                settings.text(prefix + "name").orElse(id.value()),
+                country(),
+                settings.parsed(prefix + "time-zone", "must be a time zone such as Asia/Bangkok", ZoneId::of)
+                        .orElse(ZoneId.of("Asia/Bangkok")),
+                accounts,
+                apiKeys,
+                orderPort(),
+                returnOrigins(),
+                methods,
+                latePaymentPolicy(),
+                settings.flag(prefix + "webhook-signature-required", true),
+                settings.duration(prefix + "payment-life", DEFAULT_LIFE));
+    }
+
+    private Optional<OmiseAccount> account(Mode mode) {
+        String keys = prefix + mode.code() + ".";
+        String expected = mode == Mode.TEST ? "skey_test_" : "skey_";
+        return settings.text(keys + "secret-key").map(secretKey -> {
+            boolean isTestKey = secretKey.startsWith("skey_test_");
+            if (!secretKey.startsWith(expected) || (mode == Mode.LIVE && isTestKey)) {
+                settings.reject(keys + "secret-key", "must start with " + expected + " (a " + mode.code() + " key)");
+            }
+            return new OmiseAccount(
+                    id,
+                    mode,
+                    new Secret(secretKey),
+                    settings.text(keys + "public-key"),
+                    List.of("webhook-secret", "webhook-secret-previous").stream()
+                            .flatMap(name -> webhookSecret(keys + name).stream())
+                            .toList());
+        });
+    }
+
+    private Optional<Secret> webhookSecret(String key) {
+        return settings.parsed(key, "must be the Base64 text that Omise's dashboard shows", value -> {
+            if (Base64.getDecoder().decode(value).length == 0) {
+                throw new IllegalArgumentException("empty");
+            }
+            return new Secret(value);
+        });
+    }
+
+    private List<String> apiKeyHashes(Mode mode) {
+        String key = prefix + mode.code() + ".api-key-sha256";
+        return settings.list(key).stream()
+                .filter(hash -> {
+                    boolean valid = SHA256.matcher(hash).matches();
+                    if (!valid) {
+                        settings.reject(key, "must be SHA-256 in 64 lower-case hexadecimal digits");
+                    }
+                    return valid;
+                })
+                .toList();
+    }
+
+    private String country() {
+        String country = settings.text(prefix + "country").orElse("TH");
+        if (!COUNTRIES.contains(country)) {
+            settings.reject(prefix + "country", "must be one of TH, SG, MY");
+        }
+        return country;
+    }
+
+    private Optional<OrderPortAddress> orderPort() {
+        Optional<URI> url = settings.address(prefix + "order-port.url");
+        return url.flatMap(address -> settings.required(prefix + "order-port.signing-secret")
+                .map(secret -> {
+                    if (!secret.startsWith("whsec_")) {
+                        settings.reject(prefix + "order-port.signing-secret", "must start with whsec_");
+                    }
+                    return new OrderPortAddress(address, new Secret(secret));
+                }));
+    }
+
+    private Set<URI> returnOrigins() {
+        Set<URI> origins = new LinkedHashSet<>();
+        for (String origin : settings.list(prefix + "return-origins")) {
+            try {
+                origins.add(URI.create(origin));
+            } catch (IllegalArgumentException e) {
+                settings.reject(prefix + "return-origins", "must be a list of origins such as https://shop.example");
+            }
+        }
+        return origins;
+    }
+
+    private MethodSettings method(String code) {
+        String method = prefix + "method." + code + ".";
+        List<AmountRange> limits = List.of("THB", "SGD", "MYR").stream()
+                .flatMap(currency -> settings
+                        .parsed(
+                                method + "limits." + currency,
+                                "must be minimum-maximum in minor units, such as 2000-15000000",
+                                value -> range(value, currency))
+                        .stream())
+                .toList();
+        return new MethodSettings(
+                settings.flag(method + "enabled", true),
+                limits,
+                settings.parsed(method + "refund-window", "must be an ISO-8601 duration such as P30D", Duration::parse),
+                settings.text(method + "partial-refunds")
+                        .map(ignored -> settings.flag(method + "partial-refunds", false)));
+    }
+
+    private static AmountRange range(String value, String currency) {
+        String[] ends = value.split("-", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException("Two ends are needed");
+        }
+        return new AmountRange(
+                Money.ofMinor(Long.parseLong(ends[0]), currency), Money.ofMinor(Long.parseLong(ends[1]), currency));
+    }
+
+    private LatePaymentPolicy latePaymentPolicy() {
+        return settings.parsed(
+                        prefix + "late-payment-policy",
+                        "must be accept, accept_and_flag or refund",
+                        value -> LatePaymentPolicy.valueOf(value.toUpperCase(Locale.ROOT)))
+                .orElse(LatePaymentPolicy.ACCEPT_AND_FLAG);
+    }
+}

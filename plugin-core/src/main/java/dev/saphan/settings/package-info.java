@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.settings;
+
+import org.jspecify.annotations.NullMarked;

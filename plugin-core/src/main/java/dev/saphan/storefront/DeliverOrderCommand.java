@@ -1,0 +1,110 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.storefront;
+
+import dev.saphan.job.Job;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Delivers one message to its storefront, again and again until it is answered.
+ *
+ * <ol>
+ *   <li>Reads the message; one that is answered is left alone, one behind an unanswered message of the same payment
+ *       waits its turn.
+ *   <li>Delivers it, with no transaction open.
+ *   <li>Writes the answer down. A conflict is told to the payment it is about.
+ * </ol>
+ */
+@Wired
+class DeliverOrderCommand implements Job {
+
+    static final String NAME = "deliver-order-command";
+
+    private static final Duration TURN = Duration.ofMillis(250);
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15));
+
+    private final Outbox outbox;
+    private final OrderPorts ports;
+    private final Stores stores;
+    private final Transactions transactions;
+    private final Event<OrderConflict> conflicts;
+    private final Clock clock;
+
+    @Inject
+    DeliverOrderCommand(
+            Outbox outbox,
+            OrderPorts ports,
+            Stores stores,
+            Transactions transactions,
+            Event<OrderConflict> conflicts,
+            Clock clock) {
+        this.outbox = outbox;
+        this.ports = ports;
+        this.stores = stores;
+        this.transactions = transactions;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(String id) {
+        Optional<OrderCommand> waiting = transactions.call(
+                () -> outbox.find(id).filter(command -> command.status() == OrderCommand.Status.WAITING));
+        if (waiting.isEmpty()) {
+            return Next.DONE;
+        }
+        OrderCommand command = waiting.get();
+        if (transactions.call(() -> outbox.isBehindAnother(command))) {
+            return Next.at(clock.instant().plus(TURN));
+        }
+        OrderAnswer answer = deliver(command);
+        return transactions.call(() -> record(id, answer));
+    }
+
+    private OrderAnswer deliver(OrderCommand command) {
+        Optional<OrderPort> port = stores.find(command.store()).flatMap(ports::of);
+        try {
+            return port.map(found -> found.deliver(command.message()))
+                    .orElseGet(() -> new OrderAnswer.RetryLater("no order port"));
+        } catch (RuntimeException e) {
+            return new OrderAnswer.RetryLater(e.getClass().getSimpleName());
+        }
+    }
+
+    private Next record(String id, OrderAnswer answer) {
+        OrderCommand command = outbox.lock(id);
+        command.record(answer, clock.instant());
+        if (answer instanceof OrderAnswer.Conflict conflict) {
+            conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));
+        }
+        return command.status() == OrderCommand.Status.WAITING ? Next.at(nextTry(command)) : Next.DONE;
+    }
+
+    private Instant nextTry(OrderCommand command) {
+        int pause = Math.min(command.deliveries() - 1, PAUSES.size() - 1);
+        return clock.instant().plus(PAUSES.get(Math.max(pause, 0)));
+    }
+}

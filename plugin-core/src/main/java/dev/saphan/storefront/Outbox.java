@@ -1,0 +1,69 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.storefront;
+
+import dev.saphan.job.Jobs;
+import dev.saphan.settings.Store;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The messages that storefronts have yet to answer. Entered in the transaction of the change that they tell. */
+@Wired
+public class Outbox {
+
+    private final EntityManager entities;
+    private final OrderPorts ports;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    @Inject
+    Outbox(EntityManager entities, OrderPorts ports, Jobs jobs, Clock clock) {
+        this.entities = entities;
+        this.ports = ports;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a message. A store without an order port is told nothing: it asks.
+     *
+     * @param sequence higher than that of any earlier message of the same subject
+     */
+    public void enter(Store store, String subjectId, long sequence, String type, String payload) {
+        if (ports.of(store).isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        OrderCommand command = new OrderCommand(store.id(), subjectId, sequence, type, payload, now);
+        entities.persist(command);
+        jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
+    }
+
+    Optional<OrderCommand> find(String id) {
+        return Optional.ofNullable(entities.find(OrderCommand.class, id));
+    }
+
+    OrderCommand lock(String id) {
+        return entities.find(OrderCommand.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether a message of the same subject that comes before this one still waits. */
+    boolean isBehindAnother(OrderCommand command) {
+        return entities.createQuery(
+                                "select count(c) from OrderCommand c where c.subjectId = :subject"
+                                        + " and c.sequence < :sequence and c.status = :waiting",
+                                Long.class)
+                        .setParameter("subject", command.subjectId())
+                        .setParameter("sequence", command.sequence())
+                        .setParameter("waiting", OrderCommand.Status.WAITING)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.storefront;
+
+import org.jspecify.annotations.NullMarked;

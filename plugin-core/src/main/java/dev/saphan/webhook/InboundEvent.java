@@ -1,0 +1,115 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.webhook;
+
+import dev.saphan.gateway.Webhooks.GatewayEvent;
+import dev.saphan.gateway.Webhooks.Verdict;
+import dev.saphan.identity.Ids;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.StoreId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A webhook as it arrived, stored before it is acknowledged, once per store and event id. */
+@Entity
+@Table(name = "inbound_event")
+class InboundEvent {
+
+    @Id
+    private String id;
+
+    @Column(name = "store_id")
+    private String storeId;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Column(name = "event_id")
+    private String eventId;
+
+    @Column(name = "event_key")
+    private String eventKey;
+
+    @Column(name = "charge_id")
+    private @Nullable String chargeId;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private String body;
+
+    private @Nullable String result;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "processed_at")
+    private @Nullable Instant processedAt;
+
+    protected InboundEvent() {}
+
+    InboundEvent(StoreId store, GatewayEvent event, Verdict verdict, String body, Instant now) {
+        this.id = Ids.next("evt");
+        this.storeId = store.value();
+        this.mode = Mode.of(event.livemode());
+        this.eventId = event.id();
+        this.eventKey = event.key().length() > 100 ? event.key().substring(0, 100) : event.key();
+        this.chargeId = event.chargeId().orElse(null);
+        this.verdict = verdict;
+        this.body = body;
+        this.receivedAt = now;
+    }
+
+    void processed(String how, Instant now) {
+        result = how;
+        processedAt = now;
+    }
+
+    boolean isProcessed() {
+        return processedAt != null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    StoreId store() {
+        return new StoreId(storeId);
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    Optional<String> chargeId() {
+        return Optional.ofNullable(chargeId);
+    }
+
+    /** As it came, for a person to look at. */
+    String body() {
+        return body;
+    }
+
+    /** What came of it; null while it waits. */
+    @Nullable
+    String result() {
+        return result;
+    }
+
+    String eventKey() {
+        return eventKey;
+    }
+
+    boolean isGenuine() {
+        return verdict == Verdict.GENUINE;
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.webhook;
+
+import dev.saphan.settings.StoreId;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** The webhooks that arrived. */
+@Wired
+class InboundEvents {
+
+    private final EntityManager entities;
+
+    @Inject
+    InboundEvents(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    boolean has(StoreId store, String eventId) {
+        return entities.createQuery(
+                                "select count(e) from InboundEvent e where e.storeId = :store and e.eventId = :event",
+                                Long.class)
+                        .setParameter("store", store.value())
+                        .setParameter("event", eventId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void add(InboundEvent event) {
+        entities.persist(event);
+        entities.flush();
+    }
+
+    Optional<InboundEvent> find(String id) {
+        return Optional.ofNullable(entities.find(InboundEvent.class, id));
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.webhook;
+
+import dev.saphan.job.Job;
+import dev.saphan.payment.Attempt;
+import dev.saphan.payment.AttemptId;
+import dev.saphan.payment.Payments;
+import dev.saphan.payment.SyncAttempt;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Follows a webhook's hint: re-reads the charge it points at, and lets that decide. An event about nothing of ours is
+ * answered and left alone. A charge that we do not know is read only when the webhook was surely Omise's, so that a
+ * flood of unsigned ones costs no calls.
+ */
+@Wired
+class ProcessEvent implements Job {
+
+    static final String NAME = "process-event";
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final InboundEvents events;
+    private final Payments payments;
+    private final SyncAttempt syncAttempt;
+    private final Stores stores;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    ProcessEvent(
+            InboundEvents events,
+            Payments payments,
+            SyncAttempt syncAttempt,
+            Stores stores,
+            Transactions transactions,
+            Clock clock) {
+        this.events = events;
+        this.payments = payments;
+        this.syncAttempt = syncAttempt;
+        this.stores = stores;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(String id) {
+        Optional<InboundEvent> waiting = transactions.call(() -> events.find(id).filter(event -> !event.isProcessed()));
+        if (waiting.isEmpty()) {
+            return Next.DONE;
+        }
+        Optional<String> result = follow(waiting.get());
+        result.ifPresent(how ->
+                transactions.run(() -> events.find(id).ifPresent(event -> event.processed(how, clock.instant()))));
+        return result.isPresent() ? Next.DONE : Next.at(clock.instant().plus(AGAIN));
+    }
+
+    /** What came of it; empty while Omise does not answer. */
+    private Optional<String> follow(InboundEvent event) {
+        if (event.chargeId().isEmpty()) {
+            return Optional.of("not about a charge");
+        }
+        String charge = event.chargeId().get();
+        Optional<AttemptId> attempt =
+                transactions.call(() -> payments.findAttemptByCharge(event.store(), event.mode(), charge)
+                        .map(Attempt::id));
+        if (attempt.isPresent()) {
+            return syncAttempt.sync(attempt.get(), "webhook") ? Optional.of("charge read") : Optional.empty();
+        }
+        if (!event.isGenuine()) {
+            return Optional.of("not about a charge of ours");
+        }
+        return syncAttempt.adopt(stores.get(event.store()).account(event.mode()), charge, "webhook")
+                ? Optional.of("charge looked up")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.wiring;
+
+import org.jspecify.annotations.NullMarked;
