@@ -1,0 +1,103 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.method;
+
+import dev.saphan.gateway.Capability;
+import dev.saphan.job.Jobs;
+import dev.saphan.json.Wire;
+import dev.saphan.language.Languages;
+import dev.saphan.method.MethodOffer.Limits;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.Store;
+import dev.saphan.settings.Stores;
+import dev.saphan.storefront.OrderMessage;
+import dev.saphan.storefront.Outbox;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells storefronts which methods there are, at start and when what the account may take has changed. */
+@Wired
+public class RegisterMethods {
+
+    private final Methods methods;
+    private final Stores stores;
+    private final Capabilities capabilities;
+    private final Outbox outbox;
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final Deployment deployment;
+    private final Clock clock;
+
+    @Inject
+    RegisterMethods(
+            Methods methods,
+            Stores stores,
+            Capabilities capabilities,
+            Outbox outbox,
+            Jobs jobs,
+            Transactions transactions,
+            Deployment deployment,
+            Clock clock) {
+        this.methods = methods;
+        this.stores = stores;
+        this.capabilities = capabilities;
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.deployment = deployment;
+        this.clock = clock;
+    }
+
+    /** At start: every store is told, and its accounts' capability is read soon. */
+    public void registerAll() {
+        transactions.run(() -> stores.all().forEach(store -> {
+            store.accounts().keySet().forEach(mode -> {
+                jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
+                register(store, mode);
+            });
+        }));
+    }
+
+    /** Enters the message; inside a transaction. */
+    void register(Store store, Mode mode) {
+        Optional<Capability> capability = capabilities.of(store.id(), mode);
+        List<MethodOffer> offers = methods.all().stream()
+                .map(method -> offer(method, store, capability))
+                .toList();
+        String data = Wire.write(Map.of("mode", mode.code(), "methods", offers));
+        outbox.enter(
+                store, "methods:" + mode.code(), clock.instant().toEpochMilli(), OrderMessage.METHODS_REGISTERED, data);
+    }
+
+    private MethodOffer offer(PaymentMethod method, Store store, Optional<Capability> capability) {
+        MethodDescriptor descriptor = method.descriptor();
+        boolean onAccount = capability
+                .map(known -> known.currencies().containsKey(method.code()))
+                .orElse(true);
+        return new MethodOffer(
+                method.code(),
+                Languages.ALL.stream().collect(Collectors.toMap(Locale::toLanguageTag, method::label)),
+                descriptor.flow().code(),
+                descriptor.channels().stream().map(Channel::code).sorted().toList(),
+                logo(method),
+                store.method(method.code()).enabled() && onAccount,
+                descriptor.limits().stream()
+                        .map(range -> new Limits(range.minimum(), range.maximum()))
+                        .toList());
+    }
+
+    /** Where the method's picture lies. */
+    public String logo(PaymentMethod method) {
+        return deployment.address("/assets/methods/" + method.code() + ".svg").toString();
+    }
+}

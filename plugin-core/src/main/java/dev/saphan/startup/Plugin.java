@@ -1,0 +1,105 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.startup;
+
+import dev.saphan.job.JobRunner;
+import dev.saphan.method.RegisterMethods;
+import dev.saphan.persistence.SchemaMigration;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.InvalidConfiguration;
+import dev.saphan.settings.Stores;
+import dev.saphan.user.BootstrapUsers;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * The plugin's life on one node. One module of the application calls {@link #start}: configuration is checked as a
+ * whole, the schema brought up to date, the methods told to the storefronts, and only then work is taken.
+ */
+@Wired
+public class Plugin {
+
+    private static final int JOB_THREADS = 8;
+
+    private final Instance<Deployment> deployment;
+    private final Instance<Stores> stores;
+    private final DataSource dataSource;
+    private final BootstrapUsers bootstrapUsers;
+    private final Instance<RegisterMethods> registerMethods;
+    private final JobRunner jobRunner;
+    private volatile boolean ready;
+
+    @Inject
+    Plugin(
+            Instance<Deployment> deployment,
+            Instance<Stores> stores,
+            DataSource dataSource,
+            BootstrapUsers bootstrapUsers,
+            Instance<RegisterMethods> registerMethods,
+            JobRunner jobRunner) {
+        this.deployment = deployment;
+        this.stores = stores;
+        this.dataSource = dataSource;
+        this.bootstrapUsers = bootstrapUsers;
+        this.registerMethods = registerMethods;
+        this.jobRunner = jobRunner;
+    }
+
+    /** @throws InvalidConfiguration with every bad setting at once */
+    public void start(ExecutorService workers) {
+        checkConfiguration();
+        SchemaMigration.migrate(dataSource);
+        bootstrapUsers.create();
+        jobRunner.start(workers, JOB_THREADS);
+        registerMethods.get().registerAll();
+        ready = true;
+    }
+
+    /** Takes no more work and lets what is under way finish. */
+    public void stop() {
+        ready = false;
+        jobRunner.stop();
+    }
+
+    /** Whether migrations ran and jobs are taken. */
+    public boolean isReady() {
+        return ready && jobRunner.isRunning();
+    }
+
+    private void checkConfiguration() {
+        List<String> findings = new ArrayList<>();
+        check(deployment::get, findings);
+        check(() -> stores.get().all(), findings);
+        if (!findings.isEmpty()) {
+            throw new InvalidConfiguration(findings);
+        }
+    }
+
+    private static void check(Supplier<?> reader, List<String> findings) {
+        try {
+            Objects.requireNonNull(reader.get());
+        } catch (RuntimeException e) {
+            findings.addAll(findingsOf(e));
+        }
+    }
+
+    /** Containers wrap what a producer throws. */
+    private static List<String> findingsOf(Throwable thrown) {
+        if (thrown instanceof InvalidConfiguration invalid) {
+            return invalid.findings();
+        }
+        if (thrown.getCause() == null) {
+            return List.of(String.valueOf(thrown.getMessage()));
+        }
+        return findingsOf(thrown.getCause());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.user;
+
+import org.jspecify.annotations.NullMarked;

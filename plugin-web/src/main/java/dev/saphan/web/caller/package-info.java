@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.method;
+
+import org.jspecify.annotations.NullMarked;

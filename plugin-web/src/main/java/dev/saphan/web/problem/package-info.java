@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.problem;
+
+import org.jspecify.annotations.NullMarked;

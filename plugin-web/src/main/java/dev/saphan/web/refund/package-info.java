@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.refund;
+
+import org.jspecify.annotations.NullMarked;

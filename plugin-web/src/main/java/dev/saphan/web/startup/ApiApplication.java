@@ -1,0 +1,33 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.startup;
+
+import dev.saphan.web.caller.ApiKeyFilter;
+import dev.saphan.web.json.WireProvider;
+import dev.saphan.web.method.PaymentMethodResource;
+import dev.saphan.web.payment.PaymentResource;
+import dev.saphan.web.problem.AnythingMapper;
+import dev.saphan.web.problem.ProblemMapper;
+import dev.saphan.web.refund.RefundResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The API for storefronts: everything here needs an API key. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                PaymentMethodResource.class,
+                PaymentResource.class,
+                RefundResource.class,
+                ApiKeyFilter.class,
+                WireProvider.class,
+                ProblemMapper.class,
+                AnythingMapper.class);
+    }
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.startup;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. */
+@DataSourceDefinition(
+        name = "java:app/jdbc/saphan",
+        className = "${MPCONFIG=saphan.database.driver:org.h2.jdbcx.JdbcDataSource}",
+        url = "${MPCONFIG=saphan.database.url:jdbc:h2:file:./saphan-data/saphan}",
+        user = "${MPCONFIG=saphan.database.user:sa}",
+        password = "${MPCONFIG=saphan.database.password:}",
+        initialPoolSize = 4,
+        maxPoolSize = 40)
+@ApplicationScoped
+class Database {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.webhook;
+
+import org.jspecify.annotations.NullMarked;
