@@ -13,13 +13,11 @@ import java.util.List;
 final class RequestLog {
 
     private static final int MOST = 10_000;
-    private static final List<String> NOT_API = List.of("/_sim", "/dashboard", "/wallet", "/payments", "/assets");
 
     private final Deque<ReceivedRequest> calls = new ArrayDeque<>();
 
     synchronized void add(ReceivedRequest call) {
-        boolean api = !call.path().equals("/") && NOT_API.stream().noneMatch(call.path()::startsWith);
-        if (api) {
+        if (call.isApi()) {
             calls.add(call.without("Authorization"));
             if (calls.size() > MOST) {
                 calls.remove();

@@ -10,6 +10,9 @@ import dev.saphan.simulator.http.ApiError;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a charge or refund is what was searched for. Amounts are in the main unit here, as at Omise: 20 is ฿20. */
@@ -19,12 +22,16 @@ final class SearchMatch {
 
     private SearchMatch() {}
 
-    /** Every word occurs in the id, the description or the metadata. */
+    /** Every word is one of the id, the description or the metadata. */
     static boolean text(JsonObject document, String query) {
-        String text = (string(document, "id") + " " + string(document, "description") + " " + document.get("metadata"))
-                .toLowerCase(Locale.ROOT);
-        return List.of(query.toLowerCase(Locale.ROOT).trim().split("\\s+", -1)).stream()
-                .allMatch(text::contains);
+        String text = string(document, "id") + " " + string(document, "description") + " " + document.get("metadata");
+        return words(text).containsAll(words(query));
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}_-]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     static boolean filter(JsonObject document, String name, String wanted) {

@@ -22,10 +22,19 @@ final class Queues {
         tidied.exceptionally(error -> null);
     }
 
-    synchronized CompletableFuture<Void> settled() {
-        return CompletableFuture.allOf(tails.values().stream()
+    /** Completes when no work is left, that which work adds included. */
+    CompletableFuture<Void> settled() {
+        CompletableFuture<?>[] open = open();
+        return open.length == 0
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.allOf(open).thenCompose(done -> settled());
+    }
+
+    private synchronized CompletableFuture<?>[] open() {
+        return tails.values().stream()
+                .filter(tail -> !tail.isDone())
                 .map(tail -> tail.exceptionally(error -> null))
-                .toArray(CompletableFuture<?>[]::new));
+                .toArray(CompletableFuture<?>[]::new);
     }
 
     private synchronized void remove(String charge, CompletableFuture<Void> tail) {

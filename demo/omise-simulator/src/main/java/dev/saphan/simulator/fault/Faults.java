@@ -32,6 +32,9 @@ public final class Faults {
 
     /** What goes wrong with this call; uses up one strike of each fault that fits. */
     public Disturbance strike(ReceivedRequest request) {
+        if (!request.isApi()) {
+            return Disturbance.NONE;
+        }
         Map<FaultKind, Fault> struck = take(fault -> fault.strikesCall(request.method(), request.path()));
         Fault refusal = struck.get(FaultKind.HTTP_500);
         Fault latency = struck.get(FaultKind.LATENCY);

@@ -5,6 +5,7 @@
 package dev.saphan.simulator.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,10 +14,19 @@ import java.util.TreeMap;
 public record ReceivedRequest(
         Instant at, String method, String path, String query, Map<String, String> headers, String body) {
 
+    private static final List<String> OURS = List.of("/_sim", "/dashboard", "/wallet", "/payments", "/assets");
+
     public ReceivedRequest {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         headers = anyCase;
+    }
+
+    /** Whether it is a call of Omise's API, rather than of our pages and controls. */
+    public boolean isApi() {
+        return !path.equals("/")
+                && !path.equals("/favicon.ico")
+                && OURS.stream().noneMatch(path::startsWith);
     }
 
     public ReceivedRequest without(String header) {

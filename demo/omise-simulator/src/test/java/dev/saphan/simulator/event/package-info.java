@@ -1,0 +1,5 @@
+/** Signatures against Omise's own example. */
+@NullMarked
+package dev.saphan.simulator.event;
+
+import org.jspecify.annotations.NullMarked;

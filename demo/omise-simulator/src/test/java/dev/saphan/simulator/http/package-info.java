@@ -1,0 +1,5 @@
+/** Reading parameters. */
+@NullMarked
+package dev.saphan.simulator.http;
+
+import org.jspecify.annotations.NullMarked;
