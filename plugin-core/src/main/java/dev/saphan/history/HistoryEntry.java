@@ -5,11 +5,13 @@
 package dev.saphan.history;
 
 import dev.saphan.identity.Ids;
+import dev.saphan.persistence.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a payment's story. Written once, never changed. */
@@ -24,7 +26,7 @@ public class HistoryEntry {
     private String paymentId;
 
     @Column(name = "happened_at")
-    private Instant at;
+    private OffsetDateTime at;
 
     private String actor;
     private String kind;
@@ -35,14 +37,14 @@ public class HistoryEntry {
     HistoryEntry(String paymentId, Instant at, String actor, String kind, @Nullable String detail) {
         this.id = Ids.next("his");
         this.paymentId = paymentId;
-        this.at = at;
+        this.at = Utc.of(at);
         this.actor = actor;
         this.kind = kind;
         this.detail = detail;
     }
 
     public Instant at() {
-        return at;
+        return at.toInstant();
     }
 
     /** Who did it: {@code storefront}, {@code shopper}, {@code omise}, {@code saphan}, or a user's name. */

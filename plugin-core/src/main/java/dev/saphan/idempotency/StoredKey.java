@@ -4,11 +4,13 @@
  */
 package dev.saphan.idempotency;
 
+import dev.saphan.persistence.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** A used idempotency key and what it led to. */
 @Entity
@@ -27,7 +29,7 @@ class StoredKey {
     private boolean answered;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     protected StoredKey() {}
 
@@ -36,7 +38,7 @@ class StoredKey {
         this.bodyHash = key.bodyHash();
         this.resourceId = resourceId;
         this.answered = answered;
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     void answered() {
@@ -56,6 +58,6 @@ class StoredKey {
     }
 
     Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

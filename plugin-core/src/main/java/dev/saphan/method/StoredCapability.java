@@ -6,6 +6,7 @@ package dev.saphan.method;
 
 import dev.saphan.gateway.Capability;
 import dev.saphan.json.Wire;
+import dev.saphan.persistence.Utc;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +36,14 @@ class StoredCapability {
     private String body;
 
     @Column(name = "refreshed_at")
-    private Instant refreshedAt;
+    private OffsetDateTime refreshedAt;
 
     protected StoredCapability() {}
 
     StoredCapability(String id) {
         this.id = id;
         this.body = "";
-        this.refreshedAt = Instant.EPOCH;
+        this.refreshedAt = Utc.of(Instant.EPOCH);
     }
 
     /** Whether what is now known differs from before. */
@@ -49,7 +51,7 @@ class StoredCapability {
         String told = write(capability);
         boolean changed = !told.equals(body);
         body = told;
-        refreshedAt = now;
+        refreshedAt = Utc.of(now);
         return changed;
     }
 

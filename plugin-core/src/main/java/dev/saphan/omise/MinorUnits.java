@@ -10,9 +10,9 @@ import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
 
 /** A number of minor units, read exactly: a fraction, an overflow or a string is an error and never rounded. */
-record MinorUnits(long value) {
+public record MinorUnits(long value) {
 
-    static final class Deserializer implements JsonbDeserializer<MinorUnits> {
+    public static final class Deserializer implements JsonbDeserializer<MinorUnits> {
 
         @Override
         public MinorUnits deserialize(JsonParser parser, DeserializationContext context, Type type) {

@@ -7,8 +7,11 @@ package dev.saphan.omise;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** A charge in Omise's words; only what we use. Fields that some real answers lack are nullable. */
-record OmiseCharge(
+/**
+ * A charge in Omise's words; only what we use. Fields that some real answers lack are nullable. Public because JSON-B
+ * asks for it; nobody outside this package may use it.
+ */
+public record OmiseCharge(
         String id,
         boolean livemode,
         MinorUnits amount,
@@ -27,15 +30,16 @@ record OmiseCharge(
         @Nullable OmiseSource source,
         @Nullable RefundList refunds) {
 
-    record OmiseSource(@Nullable String type, @Nullable ScannableCode scannableCode) {}
+    public record OmiseSource(
+            @Nullable String type, @Nullable ScannableCode scannableCode) {}
 
-    record ScannableCode(@Nullable Image image) {}
+    public record ScannableCode(@Nullable Image image) {}
 
-    record Image(@Nullable String downloadUri) {}
+    public record Image(@Nullable String downloadUri) {}
 
-    record RefundList(java.util.@Nullable List<OmiseRefund> data) {}
+    public record RefundList(java.util.@Nullable List<OmiseRefund> data) {}
 
-    record OmiseRefund(
+    public record OmiseRefund(
             String id,
             MinorUnits amount,
             String currency,

@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Omise's answers that are not charges. */
-final class OmiseLists {
+public final class OmiseLists {
 
     private OmiseLists() {}
 
-    record ChargeList(int total, List<OmiseCharge> data) {}
+    public record ChargeList(int total, List<OmiseCharge> data) {}
 
-    record OmiseError(
+    public record OmiseError(
             @Nullable String object,
             @Nullable String code,
             @Nullable String message) {}
 
-    record OmiseCapability(
+    public record OmiseCapability(
             @Nullable String country, @Nullable List<OmiseMethod> paymentMethods) {}
 
-    record OmiseMethod(String name, @Nullable List<String> currencies) {}
+    public record OmiseMethod(String name, @Nullable List<String> currencies) {}
 }

@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import dev.saphan.gateway.Charge;
 import dev.saphan.method.Flow;
+import dev.saphan.persistence.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +76,16 @@ public class Attempt {
     private @Nullable String barcodeHash;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "expires_at")
-    private @Nullable Instant expiresAt;
+    private @Nullable OffsetDateTime expiresAt;
 
     @Column(name = "settled_at")
-    private @Nullable Instant settledAt;
+    private @Nullable OffsetDateTime settledAt;
 
     @Column(name = "redirected_at")
-    private @Nullable Instant redirectedAt;
+    private @Nullable OffsetDateTime redirectedAt;
 
     protected Attempt() {}
 
@@ -95,7 +97,7 @@ public class Attempt {
         this.method = method;
         this.flow = flow;
         this.status = AttemptStatus.CREATING;
-        this.createdAt = createdAt;
+        this.createdAt = Utc.of(createdAt);
     }
 
     /** Takes over what Omise says. Returns whether the status changed; a step that the table does not allow is none. */
@@ -105,7 +107,7 @@ public class Attempt {
         }
         authorizeUri = charge.authorizeUri().map(URI::toString).orElse(authorizeUri);
         qrSource = charge.qrImage().map(URI::toString).orElse(qrSource);
-        expiresAt = charge.expiresAt().orElse(expiresAt);
+        expiresAt = charge.expiresAt().map(Utc::of).orElse(expiresAt);
         refundable = charge.refundable();
         partiallyRefundable = charge.partiallyRefundable().orElse(null);
         disputed = charge.disputed();
@@ -152,7 +154,7 @@ public class Attempt {
     }
 
     void redirected(Instant now) {
-        redirectedAt = now;
+        redirectedAt = Utc.of(now);
     }
 
     private void become(AttemptStatus next, Instant now) {
@@ -160,7 +162,7 @@ public class Attempt {
             throw new IllegalStateException("Attempt " + id + " is " + status + " and cannot become " + next);
         }
         status = next;
-        settledAt = next.isLive() ? null : now;
+        settledAt = next.isLive() ? null : Utc.of(now);
     }
 
     /** Omise's {@code failed} with {@code payment_expired} is an expiry too. */
@@ -227,11 +229,11 @@ public class Attempt {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 
     public Optional<Instant> expiresAt() {
-        return Optional.ofNullable(expiresAt);
+        return Utc.instant(expiresAt);
     }
 
     /** Whether the shopper's browser was sent to the wallet already. */

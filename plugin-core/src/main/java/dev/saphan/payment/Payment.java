@@ -7,6 +7,7 @@ package dev.saphan.payment;
 import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
+import dev.saphan.persistence.Utc;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.CascadeType;
@@ -24,6 +25,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -105,16 +107,16 @@ public class Payment {
     private long messageSequence;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "changed_at")
-    private Instant changedAt;
+    private OffsetDateTime changedAt;
 
     @Column(name = "paid_at")
-    private @Nullable Instant paidAt;
+    private @Nullable OffsetDateTime paidAt;
 
     @Column(name = "closes_at")
-    private Instant closesAt;
+    private OffsetDateTime closesAt;
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -143,9 +145,9 @@ public class Payment {
         this.metadata = order.metadata();
         this.tokenHash = token.hash();
         this.tokenSealed = token.sealed();
-        this.createdAt = now;
-        this.changedAt = now;
-        this.closesAt = closesAt;
+        this.createdAt = Utc.of(now);
+        this.changedAt = Utc.of(now);
+        this.closesAt = Utc.of(closesAt);
     }
 
     /** Adds an attempt; only while open and while no other attempt can still turn into money. */
@@ -162,20 +164,20 @@ public class Payment {
                 chosen.descriptor().flow(),
                 now);
         attempts.add(attempt);
-        changedAt = now;
+        changedAt = Utc.of(now);
         return attempt;
     }
 
     /** Takes an attempt back that surely never left. */
     void takeBack(Attempt attempt, Instant now) {
         attempts.remove(attempt);
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     /** The shopper or the till chose a method, without an attempt yet. */
     void choose(PaymentMethod chosen, Instant now) {
         method = chosen.code();
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     void paidBy(Attempt attempt, Instant when, Instant now) {
@@ -185,8 +187,8 @@ public class Payment {
         activeOrder = orderReference;
         paidAttemptId = attempt.id().value();
         method = attempt.method();
-        paidAt = when;
-        changedAt = now;
+        paidAt = Utc.of(when);
+        changedAt = Utc.of(now);
     }
 
     void close(ClosedReason reason, Instant now) {
@@ -196,18 +198,18 @@ public class Payment {
         status = PaymentStatus.CLOSED;
         closedReason = reason;
         activeOrder = null;
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     /** To be closed as soon as the attempt under way is known to have failed. */
     void closeWhenSettled(ClosedReason reason, Instant now) {
         closeWhenSettled = reason;
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     /** Whether it was not raised before. */
     boolean raise(Attention kind, Instant now) {
-        changedAt = now;
+        changedAt = Utc.of(now);
         return attention.add(kind);
     }
 
@@ -216,11 +218,11 @@ public class Payment {
             throw new IllegalStateException("Payment " + id + " cannot have more refunded than was paid");
         }
         refundedMinor = total.minorUnits();
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     void touched(Instant now) {
-        changedAt = now;
+        changedAt = Utc.of(now);
     }
 
     long nextMessage() {
@@ -328,14 +330,14 @@ public class Payment {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 
     public Optional<Instant> paidAt() {
-        return Optional.ofNullable(paidAt);
+        return Utc.instant(paidAt);
     }
 
     public Instant closesAt() {
-        return closesAt;
+        return closesAt.toInstant();
     }
 }

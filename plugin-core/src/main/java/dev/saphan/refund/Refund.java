@@ -9,6 +9,7 @@ import dev.saphan.money.Money;
 import dev.saphan.payment.AttemptId;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
+import dev.saphan.persistence.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public class Refund {
     private @Nullable String idempotencyKey;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     protected Refund() {}
 
@@ -90,7 +92,7 @@ public class Refund {
         this.origin = origin;
         this.requestedBy = requestedBy;
         this.idempotencyKey = idempotencyKey;
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     /** Omise is about to be asked; after this it is never asked again. */
@@ -182,6 +184,6 @@ public class Refund {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

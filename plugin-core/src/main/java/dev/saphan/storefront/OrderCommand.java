@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.identity.Ids;
+import dev.saphan.persistence.Utc;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +55,10 @@ public class OrderCommand {
     private @Nullable String lastAnswer;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "answered_at")
-    private @Nullable Instant answeredAt;
+    private @Nullable OffsetDateTime answeredAt;
 
     protected OrderCommand() {}
 
@@ -68,7 +70,7 @@ public class OrderCommand {
         this.type = type;
         this.payload = payload;
         this.status = Status.WAITING;
-        this.createdAt = createdAt;
+        this.createdAt = Utc.of(createdAt);
     }
 
     void record(OrderAnswer answer, Instant now) {
@@ -87,11 +89,11 @@ public class OrderCommand {
     private void answered(Status how, String answer, Instant now) {
         status = how;
         lastAnswer = answer.length() > 200 ? answer.substring(0, 200) : answer;
-        answeredAt = now;
+        answeredAt = Utc.of(now);
     }
 
     OrderMessage message() {
-        return new OrderMessage(id, type, sequence, createdAt, payload);
+        return new OrderMessage(id, type, sequence, createdAt.toInstant(), payload);
     }
 
     public String id() {
@@ -128,6 +130,6 @@ public class OrderCommand {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

@@ -4,11 +4,13 @@
  */
 package dev.saphan.user;
 
+import dev.saphan.persistence.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +28,7 @@ public class User {
     private String roles;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     protected User() {}
 
@@ -34,7 +36,7 @@ public class User {
         this.name = name;
         this.passwordHash = passwordHash;
         this.roles = String.join(",", new TreeSet<>(roles));
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     public String name() {
@@ -50,6 +52,6 @@ public class User {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

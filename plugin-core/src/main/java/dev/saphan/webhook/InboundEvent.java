@@ -7,6 +7,7 @@ package dev.saphan.webhook;
 import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.gateway.Webhooks.Verdict;
 import dev.saphan.identity.Ids;
+import dev.saphan.persistence.Utc;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,10 @@ class InboundEvent {
     private @Nullable String result;
 
     @Column(name = "received_at")
-    private Instant receivedAt;
+    private OffsetDateTime receivedAt;
 
     @Column(name = "processed_at")
-    private @Nullable Instant processedAt;
+    private @Nullable OffsetDateTime processedAt;
 
     protected InboundEvent() {}
 
@@ -66,12 +68,12 @@ class InboundEvent {
         this.chargeId = event.chargeId().orElse(null);
         this.verdict = verdict;
         this.body = body;
-        this.receivedAt = now;
+        this.receivedAt = Utc.of(now);
     }
 
     void processed(String how, Instant now) {
         result = how;
-        processedAt = now;
+        processedAt = Utc.of(now);
     }
 
     boolean isProcessed() {

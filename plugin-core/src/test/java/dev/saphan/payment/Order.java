@@ -1,0 +1,113 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.idempotency.IdempotencyKey;
+import dev.saphan.method.Barcode;
+import dev.saphan.method.Channel;
+import dev.saphan.method.Methods;
+import dev.saphan.method.PaymentDetails;
+import dev.saphan.money.Money;
+import dev.saphan.secret.Digests;
+import dev.saphan.testing.TestPlugin;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An order of a shopper in a test: complete by default, changed where the test is about something. */
+public record Order(
+        TestPlugin plugin,
+        String reference,
+        String key,
+        Money amount,
+        Optional<String> method,
+        Channel channel,
+        Optional<String> barcode,
+        Optional<String> source,
+        Optional<PaymentId> replaces) {
+
+    public static Order in(TestPlugin plugin) {
+        return new Order(
+                plugin,
+                "O-" + UUID.randomUUID(),
+                UUID.randomUUID().toString(),
+                Money.ofMinor(150_000, "THB"),
+                Optional.of("alipay_cn"),
+                Channel.ONLINE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public Order by(String code) {
+        Channel where =
+                plugin.get(Methods.class).get(code).descriptor().channels().contains(Channel.ONLINE)
+                        ? Channel.ONLINE
+                        : Channel.COUNTER;
+        return new Order(plugin, reference, key, amount, Optional.of(code), where, barcode, source, replaces);
+    }
+
+    public Order withoutMethod() {
+        return new Order(plugin, reference, key, amount, Optional.empty(), channel, barcode, source, replaces);
+    }
+
+    public Order scanning(String code) {
+        return new Order(plugin, reference, key, amount, method, channel, Optional.of(code), source, replaces);
+    }
+
+    public Order over(Money other) {
+        return new Order(plugin, reference, key, other, method, channel, barcode, source, replaces);
+    }
+
+    public Order withSource(String id) {
+        return new Order(plugin, reference, key, amount, method, channel, barcode, Optional.of(id), replaces);
+    }
+
+    public Order withNewKey() {
+        return new Order(
+                plugin, reference, UUID.randomUUID().toString(), amount, method, channel, barcode, source, replaces);
+    }
+
+    public Order replacing(PaymentId payment) {
+        return new Order(plugin, reference, key, amount, method, channel, barcode, source, Optional.of(payment));
+    }
+
+    /** Asks for it to be paid. */
+    public PaymentId pay() {
+        return plugin.get(StartPayment.class)
+                .start(new StartPayment.Request(
+                        plugin.store(),
+                        new IdempotencyKey(
+                                plugin.store().id(),
+                                plugin.mode(),
+                                "POST /payments",
+                                key,
+                                Digests.sha256(amount + reference + method + barcode)),
+                        new PaymentOrder(
+                                plugin.store().id(),
+                                plugin.mode(),
+                                reference,
+                                amount,
+                                channel,
+                                Locale.ENGLISH,
+                                URI.create("https://shop.example/orders/1"),
+                                "{}"),
+                        method.map(code -> new AttemptRequest(
+                                plugin.get(Methods.class).get(code),
+                                barcode.map(Barcode::scanned),
+                                source,
+                                Optional.empty())),
+                        PaymentDetails.NONE,
+                        replaces));
+    }
+
+    /** The payment as the API shows it now. */
+    public PaymentView view(PaymentId id) {
+        return plugin.transactions()
+                .call(() -> plugin.get(PaymentViews.class)
+                        .of(plugin.get(Payments.class).find(id).orElseThrow()));
+    }
+}

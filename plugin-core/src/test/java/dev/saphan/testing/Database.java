@@ -1,0 +1,46 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The two databases that everything must work on alike. */
+public enum Database {
+    H2 {
+        @Override
+        DataSource open() {
+            return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource open() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                return pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    };
+
+    /** An empty database of its own. */
+    abstract DataSource open();
+
+    private static DataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(30);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import dev.saphan.persistence.TransactionRolledBack;
+import dev.saphan.persistence.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.RollbackException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the container does, without one: an entity manager per transaction, and its connection for plain JDBC inside. */
+final class LocalTransactions implements Transactions {
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+
+    LocalTransactions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        if (isActive()) {
+            throw new IllegalStateException("Nested transaction");
+        }
+        EntityManager entities = factory.createEntityManager();
+        current.set(entities);
+        entities.getTransaction().begin();
+        try {
+            T result = work.get();
+            entities.getTransaction().commit();
+            return result;
+        } catch (RollbackException e) {
+            throw new TransactionRolledBack(e);
+        } finally {
+            current.remove();
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    @Override
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    /** Stands for the entity manager of the thread's transaction. */
+    EntityManager entities() {
+        return proxy(EntityManager.class, (method, arguments) -> {
+            EntityManager entities = current.get();
+            if (entities == null) {
+                throw new IllegalStateException("No transaction is active");
+            }
+            return method.invoke(entities, arguments);
+        });
+    }
+
+    /** Gives the transaction's own connection inside one, and a fresh one outside. */
+    DataSource dataSource(DataSource pool) {
+        return proxy(DataSource.class, (method, arguments) -> {
+            EntityManager entities = current.get();
+            return method.getName().equals("getConnection") && entities != null
+                    ? kept(entities.unwrap(Connection.class))
+                    : method.invoke(pool, arguments);
+        });
+    }
+
+    private static Connection kept(Connection connection) {
+        return proxy(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return call.invoke(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private interface Call {
+        @Nullable
+        Object invoke(Method method, Object[] arguments) throws Exception;
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import dev.saphan.method.Methods;
+import dev.saphan.persistence.SchemaMigration;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.secret.Keyset;
+import dev.saphan.secret.Seal;
+import dev.saphan.settings.ConfiguredStores;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.DeploymentReader;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+
+/** What a container would give, for a plugin without one. */
+@Wired
+class TestBeans {
+
+    /** What a test sets up. */
+    record Setting(Database database, Config config, TestClock clock) {}
+
+    private final Setting setting;
+    private final DataSource pool;
+    private final LocalTransactions transactions;
+
+    @Inject
+    TestBeans(Setting setting) {
+        this.setting = setting;
+        this.pool = setting.database().open();
+        this.transactions = new LocalTransactions(factory(pool));
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return transactions;
+    }
+
+    @Produces
+    @Singleton
+    EntityManager entities() {
+        return transactions.entities();
+    }
+
+    @Produces
+    @Singleton
+    DataSource dataSource() {
+        return transactions.dataSource(pool);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return setting.clock();
+    }
+
+    @Produces
+    @Singleton
+    Deployment deployment() {
+        return DeploymentReader.read(setting.config());
+    }
+
+    @Produces
+    @Singleton
+    Stores stores(Methods methods) {
+        return ConfiguredStores.read(setting.config(), methods.codes());
+    }
+
+    @Produces
+    @Singleton
+    Seal seal() {
+        return Keyset.parse(Keyset.generate());
+    }
+
+    private static EntityManagerFactory factory(DataSource pool) {
+        SchemaMigration.migrate(pool);
+        return Persistence.createEntityManagerFactory(
+                "saphan",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", pool));
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import dev.saphan.job.Job;
+import dev.saphan.job.JobRunner;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.secret.Digests;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreId;
+import dev.saphan.settings.Stores;
+import dev.saphan.simulator.OmiseSimulator;
+import dev.saphan.storefront.OrderPorts;
+import dev.saphan.webhook.ReceiveWebhook;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/**
+ * The whole core on a real database against the simulator over HTTP, without a container. One per database for all
+ * tests: each test uses orders of its own. Its webhooks arrive by a small HTTP server.
+ */
+public final class TestPlugin {
+
+    public static final String API_KEY = "test-api-key";
+    public static final StoreId STORE = new StoreId("shop");
+
+    private static final Map<Database, TestPlugin> RUNNING = new EnumMap<>(Database.class);
+
+    private final TestClock clock = new TestClock();
+    private final RecordingStorefront storefront = new RecordingStorefront();
+    private final OmiseSimulator omise;
+    private final WeldContainer beans;
+
+    private TestPlugin(Database database) {
+        WebhookDoor door = new WebhookDoor();
+        omise = OmiseSimulator.builder()
+                .allowLoopbackHttp(true)
+                .clock(clock)
+                .webhookEndpoint(door.address())
+                .start();
+        beans = new Weld()
+                .addBeanClass(TestBeans.class)
+                .addExtension(new WithoutContainer(new TestBeans.Setting(database, config(omise.url()), clock)))
+                .initialize();
+        get(OrderPorts.class).register(STORE, storefront);
+        door.leadsTo(get(ReceiveWebhook.class), store());
+        get(JobRunner.class).start(Executors.newFixedThreadPool(4), 4);
+    }
+
+    public static synchronized TestPlugin on(Database database) {
+        return RUNNING.computeIfAbsent(database, TestPlugin::new);
+    }
+
+    public <T> T get(Class<T> type) {
+        return beans.select(type).get();
+    }
+
+    public Transactions transactions() {
+        return get(Transactions.class);
+    }
+
+    public Store store() {
+        return get(Stores.class).get(STORE);
+    }
+
+    public Mode mode() {
+        return Mode.TEST;
+    }
+
+    public OmiseSimulator omise() {
+        return omise;
+    }
+
+    public RecordingStorefront storefront() {
+        return storefront;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** One run of that kind of work, now, whatever is entered for it. */
+    public Job.Next run(String job, String id) {
+        return beans.select(Job.class).stream()
+                .filter(found -> found.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .run(id);
+    }
+
+    private static Config config(URI omise) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("saphan.public-url", "https://pay.example/payments");
+        settings.put("saphan.omise.url", omise.toString());
+        settings.put("saphan.omise.write-timeout", "PT2S");
+        settings.put("saphan.omise.read-timeout", "PT2S");
+        settings.put("saphan.stores", STORE.value());
+        settings.put("saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001");
+        settings.put("saphan.store.shop.test.webhook-secret", "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=");
+        settings.put("saphan.store.shop.test.api-key-sha256", Digests.sha256(API_KEY));
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.testing;
+
+import org.jspecify.annotations.NullMarked;
