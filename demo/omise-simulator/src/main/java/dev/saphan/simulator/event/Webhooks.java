@@ -87,7 +87,7 @@ public final class Webhooks {
     private void transmit(Event event, Delivery delivery) {
         queues.add(
                 event.charge(),
-                () -> postman.send(accounts.get(event.account()), delivery)
+                () -> postman.send(accounts.get(event.account()), event, delivery)
                         .thenAccept(done -> events.save(event.id(), done))
                         .thenRun(holdBack::release));
     }
@@ -109,16 +109,18 @@ public final class Webhooks {
 
     /** Claims that the charge is paid, under an event id that does not exist, signed by nobody. */
     private void forge(Event event, URI uri) {
-        JsonObject lie = EventJson.payload(event).deepCopy();
+        JsonObject lie = EventJson.parse(event);
         lie.addProperty("id", Ids.next("evnt", event.livemode()));
         lie.addProperty("key", "charge.complete");
         lie.getAsJsonObject("data").addProperty("status", "successful");
         lie.getAsJsonObject("data").addProperty("paid", true);
-        Delivery forged = new Delivery(
-                Ids.next("whdl", event.livemode()), uri, event.createdAt(), lie.toString(), null, null, "forged");
+        String payload = lie.toString();
+        Delivery forged =
+                new Delivery(Ids.next("whdl", event.livemode()), uri, event.createdAt(), payload, null, null, "forged");
         String wrongSecret = Base64.getEncoder().encodeToString(new byte[32]);
         queues.add(
                 event.charge(),
-                () -> postman.send(List.of(wrongSecret), forged).thenAccept(done -> events.save(event.id(), done)));
+                () -> postman.send(List.of(wrongSecret), payload, forged)
+                        .thenAccept(done -> events.save(event.id(), done)));
     }
 }
