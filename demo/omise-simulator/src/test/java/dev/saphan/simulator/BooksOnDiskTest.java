@@ -61,7 +61,7 @@ class BooksOnDiskTest {
         }
 
         try (OmiseSimulator again = OmiseSimulator.builder()
-                .dataFile(directory.resolve("omise-simulator.books"))
+                .dataFile(directory.resolve("omise-simulator.journal"))
                 .start()) {
             assertThat(again.books().charges())
                     .extracting(charge -> charge.id())

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,6 +33,7 @@ public final class Webhooks {
     private final Postman postman;
     private final Queues queues = new Queues();
     private final HoldBack holdBack = new HoldBack();
+    private final Set<CompletableFuture<Void>> delayed = ConcurrentHashMap.newKeySet();
 
     public Webhooks(Accounts accounts, Events events, Faults faults, Clock clock) {
         this.accounts = accounts;
@@ -54,9 +57,10 @@ public final class Webhooks {
         }
     }
 
-    /** Completes when everything that is under way now has been answered or has failed. */
+    /** Completes when everything that is under way now, delayed or not, has been answered or has failed. */
     public CompletableFuture<Void> settled() {
-        return queues.settled();
+        return CompletableFuture.allOf(delayed.toArray(CompletableFuture<?>[]::new))
+                .thenCompose(done -> queues.settled());
     }
 
     private void send(Event event, Delivery delivery) {
@@ -75,10 +79,11 @@ public final class Webhooks {
             Delivery held = note(event, delivery, "held back");
             Duration atMost = reorder.delay().isZero() ? Duration.ofSeconds(5) : reorder.delay();
             Runnable release = holdBack.hold(() -> transmit(event, held));
-            later(atMost, release);
+            CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(release);
         } else if (delay != null) {
-            Delivery delayed = note(event, delivery, "delayed");
-            later(delay.delay(), () -> transmit(event, delayed));
+            Delivery late = note(event, delivery, "delayed");
+            later(delay.delay(), () -> transmit(event, late));
         } else {
             transmit(event, delivery);
         }
@@ -103,8 +108,10 @@ public final class Webhooks {
     }
 
     private void later(Duration delay, Runnable work) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(work);
+        CompletableFuture<Void> started = CompletableFuture.runAsync(
+                work, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
+        delayed.removeIf(CompletableFuture::isDone);
+        delayed.add(started);
     }
 
     /** Claims that the charge is paid, under an event id that does not exist, signed by nobody. */
