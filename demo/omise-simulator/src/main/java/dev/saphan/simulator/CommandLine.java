@@ -62,7 +62,7 @@ record CommandLine(Map<String, String> values) {
         value("--webhook-secret").ifPresent(builder::webhookSecret);
         value("--webhook-url").map(URI::create).ifPresent(builder::webhookEndpoint);
         value("--public-url").map(URI::create).ifPresent(builder::publicUrl);
-        dataDirectory().ifPresent(directory -> builder.dataFile(directory.resolve("omise-simulator.books")));
+        dataDirectory().ifPresent(directory -> builder.dataFile(directory.resolve("omise-simulator.journal")));
         return builder;
     }
 

@@ -147,7 +147,8 @@ public final class OmiseSimulator implements AutoCloseable {
     }
 
     /**
-     * Waits until every webhook under way has been answered or has failed.
+     * Waits until every webhook under way has been answered or has failed; delayed ones too, but not one that is held
+     * back until another comes.
      *
      * @throws IllegalStateException when that takes longer
      */

@@ -44,7 +44,7 @@ public final class OmiseSimulatorBuilder {
 
     /** The address in authorize_uri, download_uri and QR codes; {@code http://localhost:<port>} if not set. */
     public OmiseSimulatorBuilder publicUrl(URI value) {
-        publicUrl = value;
+        publicUrl = URI.create(value.toString().replaceFirst("/+$", ""));
         return this;
     }
 

@@ -6,12 +6,18 @@ package dev.saphan.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saphan.simulator.account.Account;
+import dev.saphan.simulator.fault.Fault;
+import dev.saphan.simulator.fault.FaultKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +61,7 @@ class BooksOnDiskTest {
         }
 
         try (OmiseSimulator again = OmiseSimulator.builder()
-                .dataFile(directory.resolve("omise-simulator.books"))
+                .dataFile(directory.resolve("omise-simulator.journal"))
                 .start()) {
             assertThat(again.books().charges())
                     .extracting(charge -> charge.id())
@@ -99,6 +105,50 @@ class BooksOnDiskTest {
             second.refund(id, 49900);
             assertThat(client.get("/charges/" + id).get("refundable").getAsBoolean())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aLineThatWasCutOffIsForgotten() throws IOException {
+        Path file = directory.resolve("books");
+        try (OmiseSimulator first = OmiseSimulator.builder().dataFile(file).start()) {
+            Client.secret(first).post("/charges", "amount=50000&currency=THB&source[type]=atome_qr");
+        }
+        Files.writeString(file, "[{\"shelf\":\"charges\",\"id\":\"chrg_te", StandardOpenOption.APPEND);
+
+        for (int start = 0; start < 2; start++) {
+            try (OmiseSimulator again = OmiseSimulator.builder().dataFile(file).start()) {
+                assertThat(again.books().charges()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void twoSimulatorsDoNotShareAFile() {
+        Path file = directory.resolve("books");
+        try (OmiseSimulator first = OmiseSimulator.builder().dataFile(file).start()) {
+            assertThat(first.books().charges()).isEmpty();
+            assertThatThrownBy(() -> OmiseSimulator.builder().dataFile(file).start())
+                    .hasMessageContaining("another simulator uses it");
+        }
+    }
+
+    @Test
+    void whatWasOwedIsDoneAfterAKill() {
+        Path file = directory.resolve("books");
+        try (OmiseSimulator first = OmiseSimulator.builder()
+                .dataFile(file)
+                .webhookEndpoint(URI.create("http://localhost:1/"))
+                .start()) {
+            first.faults().add(Fault.of(FaultKind.DELAY_WEBHOOK).delay(Duration.ofHours(1)));
+            Client.secret(first).post("/charges", "amount=50000&currency=THB&source[type]=atome_qr");
+        }
+
+        try (OmiseSimulator again = OmiseSimulator.builder().dataFile(file).start()) {
+            again.awaitWebhooks(Duration.ofSeconds(10));
+            assertThat(again.books().deliveries())
+                    .singleElement()
+                    .satisfies(delivery -> assertThat(delivery.error()).isEqualTo("connection failed"));
         }
     }
 

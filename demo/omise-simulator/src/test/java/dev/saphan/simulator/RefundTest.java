@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.saphan.simulator.junit.OmiseSimulatorExtension;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,19 @@ class RefundTest {
         assertThat(code(refund(id, 0))).isEqualTo("invalid_amount");
         assertThat(code(refund(id, -1))).isEqualTo("invalid_amount");
         assertThat(omise.simulator().books().refunds()).hasSize(1);
+    }
+
+    @Test
+    void refundsAtTheSameMomentDoNotExceedThePayment() {
+        String id = paid("atome_qr");
+
+        long made = IntStream.range(0, 12)
+                .parallel()
+                .filter(i -> refund(id, 30000).get("object").getAsString().equals("refund"))
+                .count();
+
+        assertThat(made).isEqualTo(6);
+        assertThat(omise.simulator().books().charge(id).refundedAmount()).isEqualTo(180000);
     }
 
     @Test

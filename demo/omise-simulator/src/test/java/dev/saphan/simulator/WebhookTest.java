@@ -199,6 +199,17 @@ class WebhookTest {
     }
 
     @Test
+    void aWebhookCanComeLate() {
+        simulator.faults().add(Fault.of(FaultKind.DELAY_WEBHOOK).delay(Duration.ofMillis(300)));
+        long start = System.nanoTime();
+        charge("");
+        settle();
+
+        assertThat(receiver.keys()).containsExactly("charge.create");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
     void webhooksCanOvertakeEachOther() {
         simulator.faults().add(Fault.of(FaultKind.REORDER_WEBHOOKS));
         simulator.markAsPaid(charge(""));

@@ -20,16 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The charges of all accounts. Every change is written together with the event that tells about it; the webhook leaves
  * afterwards. A charge whose time is over expires when it is next looked at, and at the latest with the next tick.
  */
 public final class Charges {
-
-    /** A change and the event that tells about it. */
-    record Told<T>(T result, Event event) {}
 
     private final Ledger ledger;
     private final Clock clock;
@@ -132,25 +128,18 @@ public final class Charges {
         return change(id, "charge.update", step);
     }
 
-    /** {@code alsoWritten} happens together with the new charge. */
+    /** What the supplier puts on other shelves is written together with the new charge. */
     Charge add(Supplier<Charge> newCharge) {
         return tell(newCharge, "charge.create");
     }
 
     Charge add(String id, Refund refund) {
-        Told<Charge> told = ledger.change(() -> {
+        return ledger.change(() -> {
             Charge charge = shelf.find(id).orElseThrow().add(refund);
             shelf.put(charge);
-            Event event = events.record(
-                    accounts.get(charge.account()),
-                    "refund.create",
-                    id,
-                    RefundJson.of(charge, refund),
-                    charge.terms().webhookEndpoints());
-            return new Told<>(charge, event);
+            tell(charge, "refund.create", RefundJson.of(charge, refund));
+            return charge;
         });
-        webhooks.send(told.event());
-        return told.result();
     }
 
     /** Checks and books belong together when two calls come at once. */
@@ -163,19 +152,22 @@ public final class Charges {
     }
 
     private Charge tell(Supplier<Charge> work, String key) {
-        Told<Charge> told = ledger.change(() -> {
+        return ledger.change(() -> {
             Charge charge = work.get();
             shelf.put(charge);
-            Event event = events.record(
-                    accounts.get(charge.account()),
-                    key,
-                    charge.id(),
-                    json(charge),
-                    charge.terms().webhookEndpoints());
-            return new Told<>(charge, event);
+            tell(charge, key, json(charge));
+            return charge;
         });
-        webhooks.send(told.event());
-        return told.result();
+    }
+
+    private void tell(Charge charge, String key, JsonObject data) {
+        Event event = events.record(
+                accounts.get(charge.account()),
+                key,
+                charge.id(),
+                data,
+                charge.terms().webhookEndpoints());
+        ledger.afterwards(() -> webhooks.send(event));
     }
 
     private void quietly(String id, UnaryOperator<Charge> step) {
@@ -191,11 +183,9 @@ public final class Charges {
         if (!charge.isDue(now)) {
             return charge;
         }
-        @Nullable
-        Charge expired = ledger.read(() -> shelf.find(charge.id())
-                .filter(present -> present.isDue(now))
-                .map(present -> expire(present.id()))
-                .orElse(null));
-        return expired == null ? shelf.find(charge.id()).orElse(charge) : expired;
+        return ledger.change(() -> {
+            Charge present = shelf.find(charge.id()).orElse(charge);
+            return present.isDue(now) ? expire(present.id()) : present;
+        });
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sending of an event to one address. Neither status nor error: not sent yet.
  *
+ * @param forgery what is sent instead of the event
  * @param status the HTTP status that the receiver answered
  * @param note what a fault did to it, or that a person sent it again
  */
@@ -18,7 +19,7 @@ public record Delivery(
         String id,
         URI uri,
         Instant createdAt,
-        String payload,
+        @Nullable String forgery,
         @Nullable Integer status,
         @Nullable String error,
         @Nullable String note) {
@@ -28,14 +29,14 @@ public record Delivery(
     }
 
     Delivery answered(int newStatus) {
-        return new Delivery(id, uri, createdAt, payload, newStatus, null, note);
+        return new Delivery(id, uri, createdAt, forgery, newStatus, null, note);
     }
 
     Delivery failed(String newError) {
-        return new Delivery(id, uri, createdAt, payload, null, newError, note);
+        return new Delivery(id, uri, createdAt, forgery, null, newError, note);
     }
 
     Delivery noted(String newNote) {
-        return new Delivery(id, uri, createdAt, payload, status, error, newNote);
+        return new Delivery(id, uri, createdAt, forgery, status, error, newNote);
     }
 }

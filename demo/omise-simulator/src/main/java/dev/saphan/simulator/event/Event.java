@@ -4,13 +4,16 @@
  */
 package dev.saphan.simulator.event;
 
-import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something that happened to a charge, with the charge or refund as it was at that moment. */
+/**
+ * Something that happened to a charge.
+ *
+ * @param payload as it is delivered, with the charge or refund as it was at that moment
+ */
 public record Event(
         String id,
         String account,
@@ -18,7 +21,7 @@ public record Event(
         String key,
         Instant createdAt,
         String charge,
-        JsonObject data,
+        String payload,
         List<URI> endpoints,
         List<Delivery> deliveries) {
 
@@ -26,6 +29,6 @@ public record Event(
         List<Delivery> changed = new ArrayList<>(deliveries);
         changed.removeIf(present -> present.id().equals(delivery.id()));
         changed.add(delivery);
-        return new Event(id, account, livemode, key, createdAt, charge, data, endpoints, List.copyOf(changed));
+        return new Event(id, account, livemode, key, createdAt, charge, payload, endpoints, List.copyOf(changed));
     }
 }

@@ -5,8 +5,11 @@
 package dev.saphan.simulator.event;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.saphan.simulator.http.Json;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,28 +25,31 @@ final class EventJson {
     private EventJson() {}
 
     /** As it is delivered: without deliveries, which are still to come. */
-    static JsonObject payload(Event event) {
-        return json(event, new JsonArray());
-    }
-
-    static JsonObject full(Event event) {
-        return json(
-                event,
-                Json.array(event.deliveries().stream()
-                        .filter(delivery -> !delivery.isOpen())
-                        .map(delivery -> delivery(event, delivery))));
-    }
-
-    private static JsonObject json(Event event, JsonArray deliveries) {
+    static String payload(String id, boolean livemode, String key, Instant createdAt, JsonElement data) {
         JsonObject json = new JsonObject();
         json.addProperty("object", "event");
-        json.addProperty("id", event.id());
-        json.addProperty("livemode", event.livemode());
-        json.addProperty("location", "/events/" + event.id());
-        json.add("webhook_deliveries", deliveries);
-        json.add("data", event.data());
-        json.addProperty("key", event.key());
-        json.addProperty("created_at", Json.time(event.createdAt()));
+        json.addProperty("id", id);
+        json.addProperty("livemode", livemode);
+        json.addProperty("location", "/events/" + id);
+        json.add("webhook_deliveries", new JsonArray());
+        json.add("data", data);
+        json.addProperty("key", key);
+        json.addProperty("created_at", Json.time(createdAt));
+        return json.toString();
+    }
+
+    static JsonObject parse(Event event) {
+        return JsonParser.parseString(event.payload()).getAsJsonObject();
+    }
+
+    /** As the API answers it. */
+    static JsonObject full(Event event) {
+        JsonObject json = parse(event);
+        json.add(
+                "webhook_deliveries",
+                Json.array(event.deliveries().stream()
+                        .filter(delivery -> !delivery.isOpen() && delivery.forgery() == null)
+                        .map(delivery -> delivery(event, delivery))));
         return json;
     }
 
@@ -55,7 +61,7 @@ final class EventJson {
         json.addProperty("status", delivery.status());
         json.addProperty("key", event.key());
         json.addProperty("error", delivery.error());
-        json.addProperty("payload", delivery.payload());
+        json.addProperty("payload", event.payload());
         json.addProperty("created_at", DELIVERY_TIME.format(delivery.createdAt()));
         return json;
     }

@@ -11,6 +11,7 @@ import dev.saphan.simulator.ledger.Ledger;
 import dev.saphan.simulator.ledger.Shelf;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,29 +34,33 @@ public final class Events {
      * @param ownEndpoints of the charge; they replace the endpoint of the account
      */
     public Event record(Account account, String key, String charge, JsonObject data, List<URI> ownEndpoints) {
-        URI endpoint = account.webhookEndpoint();
-        List<URI> accountEndpoint = endpoint == null ? List.of() : List.of(endpoint);
+        String id = Ids.next("evnt", account.livemode());
+        Instant now = clock.instant();
         Event event = new Event(
-                Ids.next("evnt", account.livemode()),
+                id,
                 account.id(),
                 account.livemode(),
                 key,
-                clock.instant(),
+                now,
                 charge,
-                data.deepCopy(),
-                ownEndpoints.isEmpty() ? accountEndpoint : ownEndpoints,
+                EventJson.payload(id, account.livemode(), key, now, data),
+                endpoints(account, ownEndpoints),
                 List.of());
-        Event owed = event;
         for (URI uri : event.endpoints()) {
-            owed = owed.with(open(event, uri));
+            event = event.with(open(event, uri));
         }
-        shelf.put(owed);
-        return owed;
+        shelf.put(event);
+        return event;
     }
 
     Delivery open(Event event, URI uri) {
-        String payload = EventJson.payload(event).toString();
-        return new Delivery(Ids.next("whdl", event.livemode()), uri, clock.instant(), payload, null, null, null);
+        return new Delivery(Ids.next("whdl", event.livemode()), uri, clock.instant(), null, null, null, null);
+    }
+
+    private static List<URI> endpoints(Account account, List<URI> ownEndpoints) {
+        URI endpoint = account.webhookEndpoint();
+        List<URI> accountEndpoint = endpoint == null ? List.of() : List.of(endpoint);
+        return ownEndpoints.isEmpty() ? accountEndpoint : List.copyOf(ownEndpoints);
     }
 
     void save(String eventId, Delivery delivery) {

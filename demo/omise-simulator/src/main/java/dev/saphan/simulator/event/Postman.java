@@ -34,15 +34,15 @@ final class Postman {
         this.clock = clock;
     }
 
-    CompletableFuture<Delivery> send(Account account, Delivery delivery) {
-        return send(secrets(account), delivery);
+    CompletableFuture<Delivery> send(Account account, Event event, Delivery delivery) {
+        return send(secrets(account), event.payload(), delivery);
     }
 
-    CompletableFuture<Delivery> send(List<String> secrets, Delivery delivery) {
+    CompletableFuture<Delivery> send(List<String> secrets, String payload, Delivery delivery) {
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest request;
         try {
-            request = request(delivery.uri(), delivery.payload(), timestamp, secrets);
+            request = request(delivery.uri(), payload, timestamp, secrets);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedFuture(delivery.failed("invalid address"));
         }

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,6 +33,7 @@ public final class Webhooks {
     private final Postman postman;
     private final Queues queues = new Queues();
     private final HoldBack holdBack = new HoldBack();
+    private final Set<CompletableFuture<Void>> delayed = ConcurrentHashMap.newKeySet();
 
     public Webhooks(Accounts accounts, Events events, Faults faults, Clock clock) {
         this.accounts = accounts;
@@ -54,9 +57,10 @@ public final class Webhooks {
         }
     }
 
-    /** Completes when everything that is under way now has been answered or has failed. */
+    /** Completes when everything that is under way now, delayed or not, has been answered or has failed. */
     public CompletableFuture<Void> settled() {
-        return queues.settled();
+        return CompletableFuture.allOf(delayed.toArray(CompletableFuture<?>[]::new))
+                .thenCompose(done -> queues.settled());
     }
 
     private void send(Event event, Delivery delivery) {
@@ -75,10 +79,11 @@ public final class Webhooks {
             Delivery held = note(event, delivery, "held back");
             Duration atMost = reorder.delay().isZero() ? Duration.ofSeconds(5) : reorder.delay();
             Runnable release = holdBack.hold(() -> transmit(event, held));
-            later(atMost, release);
+            CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(release);
         } else if (delay != null) {
-            Delivery delayed = note(event, delivery, "delayed");
-            later(delay.delay(), () -> transmit(event, delayed));
+            Delivery late = note(event, delivery, "delayed");
+            later(delay.delay(), () -> transmit(event, late));
         } else {
             transmit(event, delivery);
         }
@@ -87,7 +92,7 @@ public final class Webhooks {
     private void transmit(Event event, Delivery delivery) {
         queues.add(
                 event.charge(),
-                () -> postman.send(accounts.get(event.account()), delivery)
+                () -> postman.send(accounts.get(event.account()), event, delivery)
                         .thenAccept(done -> events.save(event.id(), done))
                         .thenRun(holdBack::release));
     }
@@ -103,22 +108,26 @@ public final class Webhooks {
     }
 
     private void later(Duration delay, Runnable work) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(work);
+        CompletableFuture<Void> started = CompletableFuture.runAsync(
+                work, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
+        delayed.removeIf(CompletableFuture::isDone);
+        delayed.add(started);
     }
 
     /** Claims that the charge is paid, under an event id that does not exist, signed by nobody. */
     private void forge(Event event, URI uri) {
-        JsonObject lie = EventJson.payload(event).deepCopy();
+        JsonObject lie = EventJson.parse(event);
         lie.addProperty("id", Ids.next("evnt", event.livemode()));
         lie.addProperty("key", "charge.complete");
         lie.getAsJsonObject("data").addProperty("status", "successful");
         lie.getAsJsonObject("data").addProperty("paid", true);
-        Delivery forged = new Delivery(
-                Ids.next("whdl", event.livemode()), uri, event.createdAt(), lie.toString(), null, null, "forged");
+        String payload = lie.toString();
+        Delivery forged =
+                new Delivery(Ids.next("whdl", event.livemode()), uri, event.createdAt(), payload, null, null, "forged");
         String wrongSecret = Base64.getEncoder().encodeToString(new byte[32]);
         queues.add(
                 event.charge(),
-                () -> postman.send(List.of(wrongSecret), forged).thenAccept(done -> events.save(event.id(), done)));
+                () -> postman.send(List.of(wrongSecret), payload, forged)
+                        .thenAccept(done -> events.save(event.id(), done)));
     }
 }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A simulator for a test class: {@code @RegisterExtension static} starts it once for the class, a field that is not
  * static for each test. After each test of the class waiting faults are cleared; the books go on.
  *
- * <p>It starts on first use, so that other extensions may use it whatever their order.
+ * <p>Nested classes share the simulator of their outer class. It starts on first use, so that other extensions may use it whatever their order.
  */
 public final class OmiseSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final Consumer<OmiseSimulatorBuilder> settings;
     private @Nullable OmiseSimulator simulator;
-    private boolean ofClass;
+    private int classes;
 
     public OmiseSimulatorExtension() {
         this(builder -> {});
@@ -67,7 +67,7 @@ public final class OmiseSimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ofClass = true;
+        classes++;
         simulator();
     }
 
@@ -79,14 +79,17 @@ public final class OmiseSimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         simulator().faults().clear();
-        if (!ofClass) {
+        if (classes == 0) {
             stop();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
+        classes--;
+        if (classes == 0) {
+            stop();
+        }
     }
 
     private synchronized void stop() {
