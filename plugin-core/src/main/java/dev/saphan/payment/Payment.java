@@ -118,7 +118,9 @@ public class Payment {
     @Column(name = "closes_at")
     private OffsetDateTime closesAt;
 
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.ALL)
+    @OneToMany(
+            mappedBy = "payment",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("number")
     private List<Attempt> attempts = new ArrayList<>();
 

@@ -129,6 +129,7 @@ public class Payments {
             throw new IllegalStateException("No payment " + id);
         }
         entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+        payment.attempts().forEach(entities::refresh);
         return payment;
     }
 

@@ -34,6 +34,11 @@ public class Refunds {
                 .getResultList();
     }
 
+    /** Reads it anew; after its payment was locked. */
+    void refresh(Refund refund) {
+        entities.refresh(refund);
+    }
+
     void add(Refund refund) {
         entities.persist(refund);
         entities.flush();

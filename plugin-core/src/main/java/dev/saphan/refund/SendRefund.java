@@ -70,6 +70,7 @@ class SendRefund {
     private Optional<Prepared> prepare(RefundId id) {
         Refund refund = refunds.find(id).orElseThrow();
         Payment payment = payments.lock(refund.payment());
+        refunds.refresh(refund);
         if (refund.wasSent() || refund.status() != RefundStatus.PENDING) {
             return Optional.empty();
         }
@@ -85,6 +86,7 @@ class SendRefund {
     private boolean record(RefundId id, Answer<GatewayRefund> answer) {
         Refund refund = refunds.find(id).orElseThrow();
         Payment payment = payments.lock(refund.payment());
+        refunds.refresh(refund);
         if (answer instanceof Answer.Ok<GatewayRefund> ok) {
             syncRefunds.follow(payment, refund, ok.value());
         } else if (answer instanceof Answer.Declined<GatewayRefund> declined) {

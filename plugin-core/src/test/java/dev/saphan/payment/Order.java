@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.history.History;
 import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.method.Barcode;
 import dev.saphan.method.Channel;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An order of a shopper in a test: complete by default, changed where the test is about something. */
 public record Order(
@@ -109,5 +111,13 @@ public record Order(
         return plugin.transactions()
                 .call(() -> plugin.get(PaymentViews.class)
                         .of(plugin.get(Payments.class).find(id).orElseThrow()));
+    }
+
+    /** What happened to it, for the message of a failed assertion. */
+    public String story(PaymentId id) {
+        return plugin.transactions()
+                .call(() -> plugin.get(History.class).of(id.value()).stream()
+                        .map(entry -> entry.actor() + " " + entry.kind() + " " + entry.detail())
+                        .collect(Collectors.joining("\n")));
     }
 }
