@@ -74,7 +74,9 @@ public class CheckoutResource {
         }
         try {
             Order order = placeOrder.place(visitor, cart, form.shopper(visitor.region()), form.checkoutKey());
-            return payOrder.pay(order, choice(form, visitor, headers));
+            return Response.fromResponse(payOrder.pay(order, choice(form, visitor, headers)))
+                    .cookie(Cookies.order(order.token()))
+                    .build();
         } catch (OutOfStockException e) {
             return Response.seeOther(URI.create("/cart"))
                     .cookie(Cookies.notice("sold_meanwhile"))

@@ -30,6 +30,11 @@ public final class Cookies {
         return cookie(Visitor.CART, id, A_MONTH);
     }
 
+    /** Leads back to the order after a closed tab. */
+    public static NewCookie order(String token) {
+        return cookie(Visitor.ORDER, token, A_MONTH);
+    }
+
     /** A sentence for the next page, by its key in the texts. */
     public static NewCookie notice(String key) {
         return cookie(Visitor.NOTICE, key, A_MOMENT);
