@@ -54,12 +54,13 @@ public class Pages {
         return answer.build();
     }
 
-    private String draw(Visitor visitor, String template, Map<String, ?> model) {
+    String draw(Visitor visitor, String template, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("language", visitor.language());
         all.put("languages", Language.values());
         all.put("region", visitor.region());
         all.put("regions", Region.values());
+        all.put("lastOrder", visitor.lastOrder().orElse(""));
         all.put("inCart", visitor.cartId().map(cart::pieces).orElse(0));
         all.put(
                 "notice",
