@@ -25,7 +25,10 @@
     const fresh = page.getElementById('order');
     const mine = document.getElementById('order');
     if (fresh && mine) {
-      mine.querySelector('.status').replaceWith(fresh.querySelector('.status'));
+      // What is read aloud must stay the same element: only its contents change.
+      const status = mine.querySelector('.status');
+      status.className = fresh.querySelector('.status').className;
+      status.replaceChildren(...fresh.querySelector('.status').childNodes);
       mine.querySelector('aside').replaceWith(fresh.querySelector('aside'));
       document.title = page.title;
     }

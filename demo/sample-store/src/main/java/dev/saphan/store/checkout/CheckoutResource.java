@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 
 /** The checkout: who, how to pay, and the button. */
 @Path("/checkout")
@@ -77,6 +78,11 @@ public class CheckoutResource {
             return Response.fromResponse(payOrder.pay(order, choice(form, visitor, headers)))
                     .cookie(Cookies.order(order.token()))
                     .build();
+        } catch (JdbiException e) {
+            return placeOrder
+                    .alreadyPlaced(form.checkoutKey())
+                    .map(payOrder::page)
+                    .orElseThrow(() -> e);
         } catch (OutOfStockException e) {
             return Response.seeOther(URI.create("/cart"))
                     .cookie(Cookies.notice("sold_meanwhile"))

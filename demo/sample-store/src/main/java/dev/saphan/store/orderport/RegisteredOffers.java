@@ -24,6 +24,14 @@ class RegisteredOffers {
     }
 
     Effect keep(Handle handle, Command command) {
+        boolean old = handle.createQuery("select sequence from offer_registration where sequence > ?")
+                .bind(0, command.sequence())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+        if (old) {
+            return Effect.ALREADY_APPLIED;
+        }
         handle.execute(
                 "merge into offer_registration (id, sequence, body, received_at) values (?, ?, ?, ?)",
                 THE_ONE,

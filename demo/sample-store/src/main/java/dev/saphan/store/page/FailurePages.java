@@ -40,7 +40,15 @@ public class FailurePages implements ExceptionMapper<Throwable> {
             LOG.log(Level.SEVERE, "a page could not be drawn", failure);
         }
         String text = status == Response.Status.NOT_FOUND ? "missing" : "broken";
-        return pages.show(status, Visitor.of(headers), "failure", Map.of("text", text));
+        try {
+            return pages.show(status, Visitor.of(headers), "failure", Map.of("text", text));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "not even the page that says so could be drawn", e);
+            return Response.status(status)
+                    .type("text/plain;charset=UTF-8")
+                    .entity("Something broke on our side. Please try again in a moment.")
+                    .build();
+        }
     }
 
     private static Response.Status statusOf(Throwable failure) {

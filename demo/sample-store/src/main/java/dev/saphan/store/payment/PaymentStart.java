@@ -37,6 +37,11 @@ public record PaymentStart(
         return state == State.REFUSED;
     }
 
+    /** The plugin asked for patience, and the time is not over. Without its word, one may ask again at any time. */
+    boolean mustWait(Instant now) {
+        return unanswered() && problemCode != null && notBefore.isAfter(now);
+    }
+
     boolean asks(Choice choice) {
         return choice.channel().equals(channel) && choice.method().orElse("").equals(method == null ? "" : method);
     }

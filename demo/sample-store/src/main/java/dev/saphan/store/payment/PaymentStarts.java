@@ -76,16 +76,17 @@ public class PaymentStarts {
         return unanswered(handle, order).orElseThrow();
     }
 
-    void waits(PaymentStart start, Duration wait) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update payment_start set tries = tries + 1, not_before = ? where id = ? and outcome = 'UNANSWERED'",
-                clock.instant().plus(wait),
-                start.id()));
+    /** The code is the plugin's own word for "later", if it said so. */
+    void waits(PaymentStart start, Duration wait, @Nullable String code) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update payment_start set tries = tries + 1, not_before = ?, problem_code = ?
+                 where id = ? and outcome = 'UNANSWERED'
+                """, clock.instant().plus(wait), code, start.id()));
     }
 
     void accepted(Handle handle, PaymentStart start, String paymentId) {
         handle.execute(
-                "update payment_start set outcome = 'ACCEPTED', payment_id = ?, answered_at = ? where id = ?",
+                "update payment_start set outcome = 'ACCEPTED', problem_code = null, payment_id = ?, answered_at = ? where id = ?",
                 paymentId,
                 clock.instant(),
                 start.id());

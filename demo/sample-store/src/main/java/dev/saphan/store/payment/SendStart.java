@@ -6,6 +6,7 @@ package dev.saphan.store.payment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -45,17 +46,24 @@ public class SendStart {
     private final PaymentStarts starts;
     private final RecordPayment recordPayment;
     private final Pause pause;
+    private final Clock clock;
 
     @Inject
-    public SendStart(Jdbi jdbi, Payments payments, PaymentStarts starts, RecordPayment recordPayment, Pause pause) {
+    public SendStart(
+            Jdbi jdbi, Payments payments, PaymentStarts starts, RecordPayment recordPayment, Pause pause, Clock clock) {
         this.jdbi = jdbi;
         this.payments = payments;
         this.starts = starts;
         this.recordPayment = recordPayment;
         this.pause = pause;
+        this.clock = clock;
     }
 
     public Outcome send(PaymentStart start) {
+        if (start.mustWait(clock.instant())) {
+            return Outcome.UNANSWERED;
+        }
+        String told = null;
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(start.tries(), MOST_DOUBLINGS));
         for (int i = 0; i < TRIES; i++) {
             Answer<Payment> answer = payments.start(start.idempotencyKey(), start.body());
@@ -67,13 +75,14 @@ public class SendStart {
             }
             if (answer instanceof Answer.Later<Payment> later) {
                 wait = later.after();
+                told = later.code();
                 if (wait.compareTo(SOON) > 0 || !paused(wait)) {
                     break;
                 }
             }
         }
         LOG.info(() -> "no answer yet to the payment of " + start.orderReference());
-        starts.waits(start, wait);
+        starts.waits(start, wait, told);
         return Outcome.UNANSWERED;
     }
 

@@ -48,13 +48,14 @@ final class StartBody {
         return json;
     }
 
+    /** An item's amount is that of one piece, in minor units of the payment's currency. */
     private static JsonArrayBuilder items(Order order) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (OrderLine line : order.lines()) {
             items.add(Json.createObjectBuilder()
                     .add("name", line.name())
                     .add("quantity", line.quantity())
-                    .add("amount", money(line.unitPrice()))
+                    .add("amount", line.unitPrice().amount())
                     .add("sku", line.slug()));
         }
         return items;

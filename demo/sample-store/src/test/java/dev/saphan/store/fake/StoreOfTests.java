@@ -72,7 +72,7 @@ public final class StoreOfTests implements AutoCloseable {
         RecordPayment recordPayment = new RecordPayment(orders, heard, starts, settleOrder);
         Payments payments = new Payments(new PaymentsConnection(
                 URI.create(plugin.url() + "/api/v1/"), Optional.of("key"), Duration.ofSeconds(5)));
-        sendStart = new SendStart(jdbi, payments, starts, recordPayment, pauses::add);
+        sendStart = new SendStart(jdbi, payments, starts, recordPayment, pauses::add, clock);
         startPayment = new StartPayment(jdbi, orders, starts, sendStart, new StoreAddress("http://localhost:8070"));
         cancelOrder = new CancelOrder(jdbi, orders, payments, starts, startPayment, recordPayment);
         refreshPayment = new RefreshPayment(jdbi, payments, heard, recordPayment, clock);

@@ -209,8 +209,10 @@ class ReceiveCommandTest {
         JsonObject offers = Json.createObjectBuilder()
                 .add("methods", Json.createArrayBuilder())
                 .build();
-        assertThat(receiveCommand.receive(new Command("c1", "payment_methods.registered", 0, offers)))
+        assertThat(receiveCommand.receive(new Command("c1", "payment_methods.registered", 7, offers)))
                 .isEqualTo(Effect.APPLIED);
+        assertThat(receiveCommand.receive(new Command("c0", "payment_methods.registered", 6, offers)))
+                .isEqualTo(Effect.ALREADY_APPLIED);
         assertThat(receiveCommand.receive(new Command("c2", "payment.of_tomorrow", 1, offers)))
                 .isEqualTo(Effect.APPLIED);
     }

@@ -97,6 +97,8 @@ class StartPaymentTest {
 
         store.clock.forward(Duration.ofSeconds(59));
         assertThat(store.starts.due(10)).isEmpty();
+        assertThat(store.startPayment.resume(order).orElseThrow().unanswered()).isTrue();
+        assertThat(store.plugin.asked()).as("not asked before the time").hasSize(1);
         store.clock.forward(Duration.ofSeconds(2));
         assertThat(store.starts.due(10)).hasSize(1);
     }
