@@ -112,3 +112,12 @@ document.addEventListener('click', (event) => {
     }
   });
 });
+
+// A method whose picture does not come shows the sign of its kind instead.
+document.querySelectorAll('.method-logo img').forEach((picture) => {
+  if (picture.complete && picture.naturalWidth === 0) {
+    picture.remove();
+  } else {
+    picture.addEventListener('error', () => picture.remove());
+  }
+});

@@ -28,7 +28,7 @@ public class SendStart {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final int TRIES = 2;
-    private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_DOUBLINGS = 2;
 
     /** How it went: a payment, a final no, or neither yet. */
     public record Outcome(
