@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes problems as RFC 9457 documents; the one place that does. */
 public final class ProblemDocument {
@@ -31,7 +32,7 @@ public final class ProblemDocument {
         ErrorCode code = problem.code();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
-        document.put("title", Response.Status.fromStatusCode(code.status()).getReasonPhrase());
+        document.put("title", title(code));
         document.put("status", code.status());
         document.put("code", code.code());
         document.put("detail", sentence(problem, locale));
@@ -54,6 +55,12 @@ public final class ProblemDocument {
     /** What a person reads. */
     public static String sentence(Problem problem, Locale locale) {
         return TEXTS.get(locale, problem.code().code(), problem.arguments().toArray());
+    }
+
+    /** JAX-RS has no name for 422. */
+    private static String title(ErrorCode code) {
+        Response.@Nullable Status known = Response.Status.fromStatusCode(code.status());
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 
     private static Locale locale(HttpHeaders headers) {

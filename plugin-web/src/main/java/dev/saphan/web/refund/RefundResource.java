@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refunds of a payment, for storefronts. */
 @RequestScoped
-@Path("/v1/payments/{id}")
+@Path("/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RefundResource {
@@ -70,13 +70,13 @@ public class RefundResource {
     HttpHeaders headers;
 
     @GET
-    @Path("/refund-quote")
+    @Path("/{id}/refund-quote")
     public RefundQuoteView quote(@PathParam("id") String id) {
         return transactions.call(() -> RefundQuoteView.of(quoteRefund.quote(own(id)), headers));
     }
 
     @GET
-    @Path("/refunds")
+    @Path("/{id}/refunds")
     public Response list(@PathParam("id") String id) {
         List<RefundView> all = transactions.call(() -> {
             Payment payment = own(id);
@@ -88,7 +88,7 @@ public class RefundResource {
     }
 
     @POST
-    @Path("/refunds")
+    @Path("/{id}/refunds")
     public Response request(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, InputStream stream) {
         String idempotencyKey = IdempotencyHeader.required(key);
