@@ -1,0 +1,19 @@
+# Shared by the commands in this folder; sourced, not run.
+set -euo pipefail
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+cd "$ROOT"
+
+fail() {
+  printf '\n%s\n' "$*" >&2
+  exit 1
+}
+
+command -v java >/dev/null || fail "No java found. Install a JDK, version 17 or newer, and put its bin folder on the PATH."
+JAVA_MAJOR="$(java -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = \([0-9]*\).*/\1/p')"
+[ "${JAVA_MAJOR:-0}" -ge 17 ] || fail "Java $JAVA_MAJOR is too old: a JDK, version 17 or newer, is needed."
+
+# Maven from the machine if there is one, else the wrapper, which fetches it.
+if command -v mvn >/dev/null; then MVN=mvn; else MVN="$ROOT/mvnw"; fi
+maven() {
+  "$MVN" --batch-mode --no-transfer-progress "$@"
+}
