@@ -13,8 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All payments. Whoever changes one locks it first; its attempts are changed under the same lock. */
 @Wired
@@ -51,6 +54,14 @@ public class Payments {
                 .setParameter("mode", mode)
                 .setParameter("order", orderReference)
                 .getResultList();
+    }
+
+    /** The versions that these payments have by now, by id; for pages that wait for a change. */
+    public Map<String, Long> versions(Collection<String> ids) {
+        return entities.createQuery("select p.id, p.version from Payment p where p.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Open at the till and not paid yet, newest first. */
