@@ -173,6 +173,7 @@ public class PaymentList {
                 payment.orderReference(),
                 payment.status(),
                 payment.status() == PaymentStatus.OPEN && unanswered.contains(id),
+                payment.closedReason(),
                 payment.amount(),
                 payment.refunded(),
                 payment.method(),

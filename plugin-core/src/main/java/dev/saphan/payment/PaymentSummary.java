@@ -20,6 +20,7 @@ public record PaymentSummary(
         String orderReference,
         PaymentStatus status,
         boolean processing,
+        Optional<ClosedReason> closedReason,
         Money amount,
         Money refunded,
         Optional<String> method,
