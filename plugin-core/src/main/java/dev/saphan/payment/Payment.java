@@ -256,6 +256,11 @@ public class Payment {
                         .isPresent();
     }
 
+    /** Whether it is to be closed and Omise has not said yet that the attempt under way came to nothing. */
+    public boolean isClosing() {
+        return status == PaymentStatus.OPEN && closeWhenSettled != null;
+    }
+
     public PaymentId id() {
         return new PaymentId(id);
     }

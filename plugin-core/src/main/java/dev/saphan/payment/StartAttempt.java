@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Another try to pay a payment that is open: another method, a renewed QR code, a code that the cashier scanned.
@@ -79,8 +80,20 @@ public class StartAttempt {
 
     /** @throws Problem if the payment is paid or closed, the method does not fit, or an outcome is still unknown */
     public void start(PaymentId id, AttemptRequest request, String actor) {
+        start(id, request, OptionalInt.empty(), actor);
+    }
+
+    /**
+     * As {@link #start}, unless there are more attempts by now than the person saw who asked: a form that is sent twice
+     * starts one.
+     */
+    public void startAfter(PaymentId id, AttemptRequest request, int seen, String actor) {
+        start(id, request, OptionalInt.of(seen), actor);
+    }
+
+    private void start(PaymentId id, AttemptRequest request, OptionalInt seen, String actor) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Step step = transactions.call(() -> step(id, request, actor));
+            Step step = transactions.call(() -> step(id, request, seen, actor));
             if (step instanceof Step.ExpireFirst first) {
                 requireSettled(expireAttempt.expire(first.attempt(), actor));
             } else if (step instanceof Step.Charge charge) {
@@ -134,8 +147,11 @@ public class StartAttempt {
         }
     }
 
-    private Step step(PaymentId id, AttemptRequest request, String actor) {
+    private Step step(PaymentId id, AttemptRequest request, OptionalInt seen, String actor) {
         Payment payment = payments.lock(id);
+        if (seen.isPresent() && payment.attempts().size() > seen.getAsInt()) {
+            return new Step.Nothing();
+        }
         requireOpen(payment);
         check(request, stores.get(payment.store()), payment.mode(), Cart.of(payment.amount(), payment.channel()));
         Optional<Attempt> live = payment.liveAttempt();

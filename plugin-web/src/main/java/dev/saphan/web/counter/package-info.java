@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.counter;
+
+import org.jspecify.annotations.NullMarked;

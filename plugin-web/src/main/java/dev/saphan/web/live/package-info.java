@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.live;
+
+import org.jspecify.annotations.NullMarked;

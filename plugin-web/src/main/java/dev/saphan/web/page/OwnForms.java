@@ -1,0 +1,44 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.page;
+
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.settings.Deployment;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a form was sent from a page of ours, as the browser tells it: {@code Sec-Fetch-Site}, or {@code Origin} from
+ * browsers that do not send that. Both are absent from what is no browser, and {@code Origin} is {@code null} because
+ * our pages tell no referrer.
+ */
+@Wired
+public class OwnForms {
+
+    private final Deployment deployment;
+
+    @Inject
+    OwnForms(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    /** @throws Problem if it came from elsewhere */
+    public void require(@Nullable String fetchSite, @Nullable String origin) {
+        boolean own = fetchSite == null
+                ? origin == null || origin.equals("null") || origin.equals(ownOrigin())
+                : fetchSite.equals("same-origin") || fetchSite.equals("none");
+        if (!own) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    private String ownOrigin() {
+        URI address = deployment.publicUrl();
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+}

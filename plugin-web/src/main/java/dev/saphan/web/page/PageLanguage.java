@@ -1,0 +1,35 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.page;
+
+import dev.saphan.language.Languages;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of a page: what the reader chose on it, else what is known of the reader, else the browser's.
+ *
+ * @param chosen whether it was chosen on the page; then it stays in every address
+ */
+public record PageLanguage(Locale locale, boolean chosen) {
+
+    /**
+     * @param parameter {@code lang} of the address
+     * @param known of the reader, such as the payment's language
+     * @param header {@code Accept-Language} */
+    public static PageLanguage of(@Nullable String parameter, Optional<Locale> known, @Nullable String header) {
+        Optional<Locale> chosen = Languages.match(parameter);
+        Locale locale = chosen.or(() -> known.map(Locale::toLanguageTag).flatMap(Languages::match))
+                .or(() -> Languages.fromHeader(header))
+                .orElse(Languages.ENGLISH);
+        return new PageLanguage(locale, chosen.isPresent());
+    }
+
+    /** To be put behind addresses of ours: {@code ?lang=th}, or nothing. */
+    public String query() {
+        return chosen ? "?lang=" + locale.toLanguageTag() : "";
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.page;
+
+import dev.saphan.payment.Payment;
+import dev.saphan.payment.PaymentId;
+import dev.saphan.payment.Payments;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The payment that a page's address leads to. Whoever has the address may see it and pay it. */
+@Wired
+class ShopperPayment {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final Payments payments;
+    private final Transactions transactions;
+
+    @Inject
+    ShopperPayment(Payments payments, Transactions transactions) {
+        this.payments = payments;
+        this.transactions = transactions;
+    }
+
+    PaymentId id(String token) {
+        return read(token, Payment::id);
+    }
+
+    /** @throws Problem if there is none */
+    <T> T read(String token, Function<Payment, T> reader) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+        return transactions.call(
+                () -> reader.apply(payments.findByToken(token).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))));
+    }
+}

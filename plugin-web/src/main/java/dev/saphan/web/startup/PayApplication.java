@@ -1,0 +1,29 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.startup;
+
+import dev.saphan.web.page.OwnFormsFilter;
+import dev.saphan.web.page.PageProblemMapper;
+import dev.saphan.web.page.PayLiveResource;
+import dev.saphan.web.page.PayResource;
+import dev.saphan.web.page.QrImageResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** What shoppers see. */
+@ApplicationPath("/pay")
+public class PayApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                PayResource.class,
+                PayLiveResource.class,
+                QrImageResource.class,
+                OwnFormsFilter.class,
+                PageProblemMapper.class);
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.startup;
+
+import dev.saphan.web.page.PageProblemMapper;
+import dev.saphan.web.page.ReturnResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Where wallets send shoppers back to. */
+@ApplicationPath("/return")
+public class ReturnApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(ReturnResource.class, PageProblemMapper.class);
+    }
+}

@@ -1,0 +1,255 @@
+/* Copyright the Saphan authors. SPDX-License-Identifier: Apache-2.0 */
+// What pages do by themselves: follow the payment, count down, send each form once. Everything works without it,
+// by hand: the server makes the pages, this only fetches them again.
+(() => {
+  'use strict';
+
+  const say = text => {
+    const place = document.getElementById('say');
+    if (place && text) place.textContent = text;
+  };
+  const page = () => document.getElementById('page');
+  const clockDifference = () => Number(page()?.dataset.now ?? Date.now()) - loadedAt;
+  let loadedAt = Date.now();
+  const serverNow = () => Date.now() + clockDifference();
+
+  // ---- forms: a second click does nothing until the page comes back
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('[data-once]') || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    form.querySelectorAll('button').forEach(button => button.setAttribute('aria-disabled', 'true'));
+  });
+  const release = () => document.querySelectorAll('form[data-sent]').forEach(form => {
+    delete form.dataset.sent;
+    form.querySelectorAll('button').forEach(button => button.removeAttribute('aria-disabled'));
+  });
+
+  // ---- countdown, by the server's clock
+
+  let told = Infinity;
+  const spoken = [3600, 1800, 600, 300, 60, 30, 10];
+
+  const left = seconds => {
+    const two = number => String(number).padStart(2, '0');
+    const hours = Math.floor(seconds / 3600);
+    const rest = two(Math.floor(seconds / 60) % 60) + ':' + two(seconds % 60);
+    return hours > 0 ? hours + ':' + rest : rest;
+  };
+
+  const count = () => {
+    const place = document.querySelector('[data-until]');
+    if (!place) return;
+    const seconds = Math.max(0, Math.ceil((Number(place.dataset.until) - serverNow()) / 1000));
+    place.querySelector('[data-left]').textContent = left(seconds);
+    place.closest('.countdown')?.classList.toggle('soon', seconds <= 60);
+    const milestone = spoken.find(mark => seconds <= mark && seconds > mark - 3 && told > mark);
+    if (milestone && place.dataset.minutes) {
+      told = milestone;
+      const minutes = milestone >= 60;
+      say((minutes ? place.dataset.minutes : place.dataset.seconds)
+        .replace('#', minutes ? milestone / 60 : milestone));
+    }
+    if (seconds === 0 && place.dataset.up) runOut(place);
+  };
+
+  const runOut = place => {
+    const over = document.querySelector('[data-over]');
+    if (over?.hidden) {
+      over.hidden = false;
+      over.parentElement.classList.add('over');
+      say(place.dataset.up);
+    }
+  };
+
+  // ---- the picture of the code
+
+  const watchPicture = () => {
+    const picture = document.querySelector('[data-qr]');
+    const missing = document.querySelector('[data-qr-missing]');
+    if (!picture || !missing) {
+      document.querySelector('[data-qr-retry]')?.addEventListener('click', () => location.reload());
+      return;
+    }
+    const lost = () => {
+      picture.hidden = true;
+      missing.hidden = false;
+    };
+    picture.addEventListener('error', lost);
+    picture.addEventListener('load', () => {
+      picture.hidden = false;
+      missing.hidden = true;
+    });
+    missing.querySelector('[data-qr-retry]').addEventListener('click', () => {
+      picture.src = picture.src.split('?')[0] + '?again=' + Date.now();
+    });
+    if (picture.complete && picture.naturalWidth === 0) lost();
+  };
+
+  // ---- back to the shop, once
+
+  const forward = () => {
+    const link = document.querySelector('[data-forward]');
+    const note = document.querySelector('[data-forward-note]');
+    if (!link || !note) return;
+    const mark = 'saphan-forwarded-' + link.dataset.forward;
+    try {
+      if (sessionStorage.getItem(mark)) return;
+      sessionStorage.setItem(mark, 'yes');
+    } catch {
+      return;
+    }
+    let seconds = 8;
+    const text = note.querySelector('[data-text]');
+    const tick = () => {
+      text.textContent = text.dataset.text.replace('#', seconds);
+      if (seconds === 0) {
+        clearInterval(timer);
+        location.assign(link.href);
+      }
+      seconds -= 1;
+    };
+    const timer = setInterval(tick, 1000);
+    note.querySelector('[data-stay]').addEventListener('click', () => {
+      clearInterval(timer);
+      note.hidden = true;
+      link.focus();
+    });
+    note.hidden = false;
+    tick();
+  };
+
+  // ---- live: fetch the page again when the payment has another version
+
+  let stream;
+  let timer;
+  let pause = 0;
+  let fetching = false;
+
+  const refresh = async () => {
+    if (fetching) return;
+    fetching = true;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (answer.redirected || !answer.ok) {
+        location.reload();
+        return;
+      }
+      show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    } finally {
+      fetching = false;
+    }
+  };
+
+  const show = fresh => {
+    const next = fresh.getElementById('page');
+    const now = page();
+    if (!next || !now) {
+      location.reload();
+      return;
+    }
+    const quiet = now.hasAttribute('data-quiet');
+    if (quiet && now.contains(document.activeElement) && document.activeElement.matches('input, select')) return;
+    const same = next.dataset.state === now.dataset.state && next.dataset.attempt === now.dataset.attempt
+      && next.dataset.view === now.dataset.view && next.dataset.list === now.dataset.list;
+    if (same) {
+      now.dataset.version = next.dataset.version;
+      return;
+    }
+    const typed = document.querySelector('[data-code]')?.value;
+    loadedAt = Date.now();
+    now.replaceWith(document.adoptNode(next));
+    document.title = fresh.title;
+    const field = document.querySelector('[data-code]');
+    if (field && typed) field.value = typed;
+    begin();
+    if (quiet) return;
+    const heading = document.querySelector('#page h1');
+    say(heading?.textContent);
+    if (!document.querySelector('[autofocus]')) heading?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event('saphan:shown'));
+  };
+
+  const heard = version => {
+    const known = page()?.dataset.version;
+    if (known !== undefined && String(version) !== known) refresh().catch(() => ask(5000));
+  };
+
+  const ask = wait => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      if (document.hidden || !page()?.hasAttribute('data-live')) return;
+      try {
+        const answer = await fetch(page().dataset.path + '/state' + (page().dataset.query ?? ''), { cache: 'no-store' });
+        if (answer.redirected) {
+          location.reload();
+          return;
+        }
+        if (answer.ok) heard((await answer.json()).version);
+      } catch {
+        // no network: the next question may get through
+      }
+      pause = Math.min(Math.max(pause, 2000) * 1.5, 20000);
+      ask(pause);
+    }, wait);
+  };
+
+  const listen = () => {
+    stream?.close();
+    stream = undefined;
+    clearTimeout(timer);
+    if (document.hidden || !page()?.hasAttribute('data-live')) return;
+    if (page().hasAttribute('data-poll') || !('EventSource' in window)) {
+      ask(0);
+      return;
+    }
+    const opened = new EventSource(page().dataset.path + '/events');
+    stream = opened;
+    opened.addEventListener('version', event => heard(event.data));
+    opened.addEventListener('open', () => {
+      pause = 0;
+      clearTimeout(timer);
+    });
+    opened.addEventListener('error', () => {
+      if (opened.readyState === EventSource.CLOSED && stream === opened) stream = undefined;
+      ask(Math.max(pause, 2000));
+    });
+  };
+
+  const begin = () => {
+    told = Infinity;
+    count();
+    watchPicture();
+    forward();
+    document.querySelector('form[data-go]')?.requestSubmit();
+    if (!page()?.hasAttribute('data-live')) {
+      stream?.close();
+      clearTimeout(timer);
+    }
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    pause = 0;
+    listen();
+    if (!document.hidden) ask(0);
+  });
+  window.addEventListener('pageshow', event => {
+    release();
+    if (event.persisted) location.reload();
+  });
+  window.addEventListener('pagehide', () => stream?.close());
+
+  if (new URLSearchParams(location.search).has('problem')) {
+    const address = new URL(location.href);
+    address.searchParams.delete('problem');
+    history.replaceState(null, '', address);
+  }
+  setInterval(count, 1000);
+  begin();
+  listen();
+})();
