@@ -49,13 +49,13 @@
     place.querySelector('[data-left]').textContent = left(seconds);
     place.closest('.countdown')?.classList.toggle('soon', seconds <= 60);
     const milestone = spoken.find(mark => seconds <= mark && seconds > mark - 3 && told > mark);
-    if (milestone) {
+    if (milestone && place.dataset.minutes) {
       told = milestone;
       const minutes = milestone >= 60;
       say((minutes ? place.dataset.minutes : place.dataset.seconds)
         .replace('#', minutes ? milestone / 60 : milestone));
     }
-    if (seconds === 0) runOut(place);
+    if (seconds === 0 && place.dataset.up) runOut(place);
   };
 
   const runOut = place => {
@@ -153,6 +153,8 @@
       location.reload();
       return;
     }
+    const quiet = now.hasAttribute('data-quiet');
+    if (quiet && now.contains(document.activeElement) && document.activeElement.matches('input, select')) return;
     const same = next.dataset.state === now.dataset.state && next.dataset.attempt === now.dataset.attempt
       && next.dataset.view === now.dataset.view && next.dataset.list === now.dataset.list;
     if (same) {
@@ -166,6 +168,7 @@
     const field = document.querySelector('[data-code]');
     if (field && typed) field.value = typed;
     begin();
+    if (quiet) return;
     const heading = document.querySelector('#page h1');
     say(heading?.textContent);
     if (!document.querySelector('[autofocus]')) heading?.focus({ preventScroll: true });
@@ -182,7 +185,7 @@
     timer = setTimeout(async () => {
       if (document.hidden || !page()?.hasAttribute('data-live')) return;
       try {
-        const answer = await fetch(page().dataset.path + '/state', { cache: 'no-store' });
+        const answer = await fetch(page().dataset.path + '/state' + (page().dataset.query ?? ''), { cache: 'no-store' });
         if (answer.redirected) {
           location.reload();
           return;
@@ -201,7 +204,7 @@
     stream = undefined;
     clearTimeout(timer);
     if (document.hidden || !page()?.hasAttribute('data-live')) return;
-    if (!('EventSource' in window)) {
+    if (page().hasAttribute('data-poll') || !('EventSource' in window)) {
       ask(0);
       return;
     }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.secret.Digests;
 import dev.saphan.settings.Mode;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,33 +66,30 @@ public class Payments {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    /** Open at the till and not paid yet, newest first. */
-    public List<Payment> waitingAtCounter(StoreId store) {
+    /** Open at the till and not paid yet, newest first; the text is searched in order references. */
+    public List<Payment> waitingAtCounter(StoreId store, String text) {
         return entities.createQuery(
                         "select p from Payment p where p.storeId = :store and p.channel = :counter"
-                                + " and p.status = :open order by p.createdAt desc",
+                                + " and p.status = :open and lower(p.orderReference) like :text escape '\\'"
+                                + " order by p.createdAt desc, p.id desc",
                         Payment.class)
                 .setParameter("store", store.value())
-                .setParameter("counter", dev.saphan.method.Channel.COUNTER)
+                .setParameter("counter", Channel.COUNTER)
                 .setParameter("open", PaymentStatus.OPEN)
+                .setParameter("text", containing(text))
                 .setMaxResults(50)
                 .getResultList();
     }
 
     /** Newest first; the text is searched in order references, payment ids and charge ids. */
     public List<Payment> search(StoreId store, String text, int offset, int limit) {
-        String pattern = "%"
-                + text.strip()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace("%", "")
-                        .replace("_", "\\_") + "%";
         return entities.createQuery(
                         "select distinct p from Payment p left join p.attempts a where p.storeId = :store"
                                 + " and (lower(p.orderReference) like :text escape '\\' or p.id like :text escape '\\'"
                                 + " or a.chargeId like :text escape '\\') order by p.createdAt desc, p.id desc",
                         Payment.class)
                 .setParameter("store", store.value())
-                .setParameter("text", pattern)
+                .setParameter("text", containing(text))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
@@ -175,6 +174,15 @@ public class Payments {
         } else {
             stored.replaceWith(details);
         }
+    }
+
+    private static String containing(String text) {
+        return "%"
+                + text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "")
+                        .replace("%", "")
+                        .replace("_", "\\_") + "%";
     }
 
     private static <T> Optional<T> single(TypedQuery<T> query) {

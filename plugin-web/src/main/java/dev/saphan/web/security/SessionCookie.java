@@ -1,0 +1,26 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.security;
+
+import dev.saphan.settings.Deployment;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** The session's cookie travels over https only, unless the deployment has none, as on a developer's machine. */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+    @Inject
+    Deployment deployment;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext()
+                .getSessionCookieConfig()
+                .setSecure("https".equals(deployment.publicUrl().getScheme()));
+    }
+}

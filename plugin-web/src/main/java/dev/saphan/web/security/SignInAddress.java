@@ -1,0 +1,53 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.security;
+
+import dev.saphan.settings.Deployment;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where to sign in, and where to go from there: only to pages of ours, never where an address from outside points. */
+@Wired
+class SignInAddress {
+
+    private static final Pattern OURS = Pattern.compile("/(counter|admin)(/[A-Za-z0-9_./-]*)?");
+
+    private final Deployment deployment;
+
+    @Inject
+    SignInAddress(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    /** The sign-in page that leads on to what was asked for. */
+    String leadingTo(HttpServletRequest request) {
+        String wanted =
+                request.getRequestURI().substring(request.getContextPath().length());
+        boolean page = request.getMethod().equals("GET") && isOurs(wanted);
+        return page ? of("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)) : of("/login");
+    }
+
+    /** Where somebody with these roles goes. */
+    String after(@Nullable String next, Set<String> roles) {
+        if (next != null && isOurs(next)) {
+            return of(next);
+        }
+        return of(roles.equals(Set.of(Roles.CASHIER)) ? "/counter/" : "/admin/");
+    }
+
+    String of(String path) {
+        return deployment.address(path).toString();
+    }
+
+    static boolean isOurs(String path) {
+        return OURS.matcher(path).matches() && !path.contains("//") && !path.contains("..");
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.security;
+
+import dev.saphan.problem.Problem;
+import dev.saphan.web.page.OwnForms;
+import dev.saphan.web.page.PageLanguage;
+import dev.saphan.web.page.Pages;
+import dev.saphan.web.page.ProblemPage;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The form to sign in with. */
+@WebServlet("/login")
+public class SignInPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PASSWORD = 500;
+
+    @Inject
+    transient IdentityStoreHandler identityStores;
+
+    @Inject
+    transient SignInThrottle throttle;
+
+    @Inject
+    transient SignInAddress address;
+
+    @Inject
+    transient OwnForms ownForms;
+
+    @Inject
+    transient Pages pages;
+
+    @Inject
+    transient ProblemPage problemPage;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<SignedIn> somebody = SignedIn.of(request);
+        if (somebody.isPresent()) {
+            response.sendRedirect(
+                    address.after(request.getParameter("next"), somebody.get().roles()));
+        } else {
+            show(request, response, 200, request.getParameter("out") == null ? "" : "out");
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            ownForms.require(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"));
+        } catch (Problem problem) {
+            HtmlAnswer.write(response, problem.code().status(), problemPage.of(problem.code(), language(request)));
+            return;
+        }
+        String name = parameter(request, "name", LONGEST_NAME).strip();
+        String password = parameter(request, "password", LONGEST_PASSWORD);
+        if (throttle.mustWait(name, request.getRemoteAddr())) {
+            show(request, response, 429, "throttled");
+            return;
+        }
+        CredentialValidationResult result = identityStores.validate(new UsernamePasswordCredential(name, password));
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            throttle.failed(name, request.getRemoteAddr());
+            show(request, response, 401, "wrong");
+            return;
+        }
+        throttle.succeeded(name, request.getRemoteAddr());
+        new SignedIn(result.getCallerPrincipal().getName(), result.getCallerGroups()).begin(request);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address.after(request.getParameter("next"), result.getCallerGroups()));
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, int status, String notice)
+            throws IOException {
+        String next = Objects.requireNonNullElse(request.getParameter("next"), "");
+        HtmlAnswer.write(
+                response,
+                status,
+                pages.render(
+                        "sign-in",
+                        language(request),
+                        Map.of(
+                                "notice",
+                                notice,
+                                "next",
+                                SignInAddress.isOurs(next) ? next : "",
+                                "name",
+                                parameter(request, "name", LONGEST_NAME))));
+    }
+
+    private static String parameter(HttpServletRequest request, String name, int longest) {
+        String value = Objects.requireNonNullElse(request.getParameter(name), "");
+        return value.length() > longest ? "" : value;
+    }
+
+    private static PageLanguage language(HttpServletRequest request) {
+        return PageLanguage.of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.startup;
+
+import dev.saphan.web.counter.CounterListResource;
+import dev.saphan.web.counter.CounterLiveResource;
+import dev.saphan.web.counter.CounterPaymentResource;
+import dev.saphan.web.page.OwnFormsFilter;
+import dev.saphan.web.page.PageProblemMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** What cashiers see. */
+@ApplicationPath("/counter")
+public class CounterApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                CounterListResource.class,
+                CounterPaymentResource.class,
+                CounterLiveResource.class,
+                OwnFormsFilter.class,
+                PageProblemMapper.class);
+    }
+}
