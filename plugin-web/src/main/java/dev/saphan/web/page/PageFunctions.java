@@ -11,11 +11,16 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What templates can call: {@code t(key, arguments ...)} for a sentence, {@code asset(name)} for an address. */
 final class PageFunctions extends AbstractExtension {
 
     private static final int MOST_ARGUMENTS = 3;
+
+    /** Sentences leave spaces around what is put in, for Latin names; between Chinese or Japanese words there are none. */
+    private static final Pattern SPACE_WITHIN_CHINESE = Pattern.compile(
+            "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}（）]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}（）])");
 
     private final Texts texts;
     private final Assets assets;
@@ -44,7 +49,8 @@ final class PageFunctions extends AbstractExtension {
             for (int i = 0; i < MOST_ARGUMENTS; i++) {
                 inSentence[i] = String.valueOf(arguments.get(String.valueOf(i)));
             }
-            return texts.get(context.getLocale(), String.valueOf(arguments.get("key")), inSentence);
+            String text = texts.get(context.getLocale(), String.valueOf(arguments.get("key")), inSentence);
+            return SPACE_WITHIN_CHINESE.matcher(text).replaceAll("");
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.qr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.page;
+
+import org.jspecify.annotations.NullMarked;

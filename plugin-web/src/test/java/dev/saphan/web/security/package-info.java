@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.security;
+
+import org.jspecify.annotations.NullMarked;
