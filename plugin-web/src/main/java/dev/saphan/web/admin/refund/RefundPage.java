@@ -13,7 +13,7 @@ import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.SignedIn;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,7 +55,7 @@ public class RefundPage {
     RequestRefund requestRefund;
 
     @Inject
-    SignedIn signedIn;
+    Person person;
 
     @Inject
     Wording wording;
@@ -123,7 +123,7 @@ public class RefundPage {
                     expected(),
                     reason,
                     RefundOrigin.ADMIN,
-                    signedIn.getName()));
+                    person.getName()));
             leave(refund.value());
         } catch (Problem problem) {
             explain(problem);
@@ -165,10 +165,10 @@ public class RefundPage {
     }
 
     private boolean isAllowed() {
-        if (!signedIn.isAllowedToRefund()) {
+        if (!person.isAllowedToRefund()) {
             notice = wording.of("role.needed.refund");
         }
-        return signedIn.isAllowedToRefund();
+        return person.isAllowedToRefund();
     }
 
     private boolean isStillSo() {
