@@ -47,7 +47,7 @@
     if (!place) return;
     const seconds = Math.max(0, Math.ceil((Number(place.dataset.until) - serverNow()) / 1000));
     place.querySelector('[data-left]').textContent = left(seconds);
-    place.closest('.countdown')?.classList.toggle('soon', seconds <= 60);
+    place.closest('.countdown')?.classList.toggle('soon', seconds <= 60 && Boolean(place.dataset.minutes));
     const milestone = spoken.find(mark => seconds <= mark && seconds > mark - 3 && told > mark);
     if (milestone && place.dataset.minutes) {
       told = milestone;

@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An amount of one currency in its minor units: satang, cents, sen, or whole yen.
@@ -18,6 +19,11 @@ import java.util.Objects;
  * are errors, never rounded.
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+
+    /** Where the currency has no sign in the locale, its code stands in for it and would stick to the number. */
+    private static final Pattern CODE_BESIDE_DIGITS = Pattern.compile("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
 
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -84,7 +90,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(majorUnits());
+        return CODE_BESIDE_DIGITS.matcher(format.format(majorUnits())).replaceAll(NO_BREAK_SPACE);
     }
 
     /** @throws CurrencyMismatch across currencies */

@@ -5,11 +5,8 @@
 package dev.saphan.web.counter;
 
 import dev.saphan.payment.Payment;
-import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.secret.Digests;
 import dev.saphan.settings.Store;
-import dev.saphan.settings.Stores;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.Pages;
 import dev.saphan.web.page.PaymentPage;
@@ -23,11 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The payments that wait at the tills of a store. */
@@ -35,16 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class CounterListResource {
 
-    private static final int LONGEST_SEARCH = 64;
-
     @Inject
     Cashier cashier;
 
     @Inject
-    Stores stores;
-
-    @Inject
-    Payments payments;
+    WaitingPayments waitingPayments;
 
     @Inject
     PaymentPages paymentPages;
@@ -64,64 +53,30 @@ public class CounterListResource {
 
     @QueryParam("q")
     @Nullable
-    String search;
+    String typed;
 
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response list() {
         PageLanguage language = cashier.language();
+        Store shown = waitingPayments.store(store);
+        String search = WaitingPayments.search(typed);
         Map<String, Object> model = cashier.model();
         transactions.run(() -> {
-            List<Payment> waiting = waiting();
-            List<PaymentPage> shown = waiting.stream()
+            List<Payment> waiting = waitingPayments.in(shown, search);
+            List<PaymentPage> all = waiting.stream()
                     .map(payment -> paymentPages.of(payment, language.locale()))
                     .toList();
-            model.put("waiting", shown);
-            model.put("version", version(waiting));
+            model.put("waiting", all);
+            model.put("version", WaitingPayments.version(waiting));
         });
-        model.put("stores", allStores());
-        model.put("store", store());
-        model.put("search", search());
+        model.put("stores", waitingPayments.stores());
+        model.put("store", shown);
+        model.put("search", search);
         model.put("now", clock.millis());
         model.put("path", pages.root() + "/counter");
         return Response.ok(pages.render("counter/list", language, model))
                 .language(language.locale())
                 .build();
-    }
-
-    /** Changes when the list does. */
-    @GET
-    @Path("/state")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Object> state() {
-        return transactions.call(() -> Map.of("version", version(waiting())));
-    }
-
-    private List<Payment> waiting() {
-        return payments.waitingAtCounter(store().id(), search());
-    }
-
-    private Store store() {
-        List<Store> all = allStores();
-        return all.stream()
-                .filter(found -> found.id().value().equals(store))
-                .findFirst()
-                .orElseGet(() -> all.get(0));
-    }
-
-    private List<Store> allStores() {
-        return stores.all().stream().sorted(Comparator.comparing(Store::name)).toList();
-    }
-
-    private String search() {
-        String text = Objects.requireNonNullElse(search, "").strip();
-        return text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
-    }
-
-    private static String version(List<Payment> waiting) {
-        return Digests.sha256(waiting.stream()
-                        .map(payment -> payment.id() + ":" + payment.version())
-                        .collect(Collectors.joining(" ")))
-                .substring(0, 16);
     }
 }

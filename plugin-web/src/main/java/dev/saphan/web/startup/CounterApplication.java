@@ -7,6 +7,7 @@ package dev.saphan.web.startup;
 import dev.saphan.web.counter.CounterListResource;
 import dev.saphan.web.counter.CounterLiveResource;
 import dev.saphan.web.counter.CounterPaymentResource;
+import dev.saphan.web.counter.CounterStateResource;
 import dev.saphan.web.page.OwnFormsFilter;
 import dev.saphan.web.page.PageProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
@@ -21,6 +22,7 @@ public class CounterApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 CounterListResource.class,
+                CounterStateResource.class,
                 CounterPaymentResource.class,
                 CounterLiveResource.class,
                 OwnFormsFilter.class,
