@@ -151,13 +151,16 @@ public class RefundPage {
 
     /** Somebody else refunded, here or at Omise. What is left is shown anew, and decided anew. */
     private void meanwhile() {
+        Money seen = expected();
         reload();
-        RefundOffer now = present();
-        notice = offers.newest(new PaymentId(now.paymentId()))
-                .map(newest -> wording.of("refund.meanwhile.by", newest.by(), newest.amount()))
-                .map(sentence -> sentence + " " + wording.of("refund.meanwhile.left", now.remaining()))
-                .orElseGet(() -> wording.of("refund.meanwhile.left", now.remaining()));
-        expected = String.valueOf(now.remaining().minorUnits());
+        Money left = present().remaining();
+        String who = left.isLessThan(seen)
+                ? offers.newest(new PaymentId(present().paymentId()))
+                        .map(newest -> wording.of("refund.meanwhile.by", newest.by(), newest.amount()) + " ")
+                        .orElse("")
+                : "";
+        notice = who + wording.of("refund.meanwhile.left", left);
+        expected = String.valueOf(left.minorUnits());
     }
 
     private void reload() {
