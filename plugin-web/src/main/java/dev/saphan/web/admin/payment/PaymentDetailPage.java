@@ -11,7 +11,7 @@ import dev.saphan.payment.SyncPayment;
 import dev.saphan.settings.Deployment;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.SignedIn;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import jakarta.annotation.PostConstruct;
@@ -51,7 +51,7 @@ public class PaymentDetailPage {
     Deployment deployment;
 
     @Inject
-    SignedIn signedIn;
+    Person person;
 
     @Inject
     Wording wording;
@@ -91,16 +91,16 @@ public class PaymentDetailPage {
     }
 
     public void sync() {
-        boolean answered = syncPayment.sync(new PaymentId(id()), signedIn.getName(), deployment.readTimeout());
+        boolean answered = syncPayment.sync(new PaymentId(id()), person.getName(), deployment.readTimeout());
         show(answered ? "synced" : "not_answered");
     }
 
     public void cancel() {
-        if (!signedIn.isAllowedToRefund()) {
+        if (!person.isAllowedToRefund()) {
             show("not_allowed");
             return;
         }
-        boolean settled = cancelPayment.cancel(new PaymentId(id()), ClosedReason.CANCELLED, signedIn.getName());
+        boolean settled = cancelPayment.cancel(new PaymentId(id()), ClosedReason.CANCELLED, person.getName());
         show(settled ? "settled" : "not_answered");
     }
 

@@ -7,6 +7,7 @@ package dev.saphan.web.admin.payment;
 import dev.saphan.history.History;
 import dev.saphan.history.HistoryEntry;
 import dev.saphan.method.Methods;
+import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.Attention;
@@ -33,7 +34,6 @@ import dev.saphan.web.admin.payment.PaymentDetail.StoryLine;
 import dev.saphan.web.admin.refund.RefundReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -171,18 +171,30 @@ public class PaymentDetails {
     }
 
     private StoryLine line(HistoryEntry entry, ZoneId zone) {
-        String detail = entry.detail();
         return new StoryLine(
                 entry.kind(),
                 tone(entry.kind()),
                 wording.ofOr("story." + entry.kind(), entry.kind()),
                 actor(entry.actor()),
-                detail == null ? "" : detail,
-                precise(entry.at(), zone));
+                detail(entry),
+                Moment.precise(entry.at(), zone));
     }
 
-    private static Moment precise(Instant at, ZoneId zone) {
-        return Moment.precise(at, zone);
+    /** As it was written, but for the words of ours that it holds. What people typed stays as it is. */
+    private String detail(HistoryEntry entry) {
+        String detail = entry.detail();
+        if (detail == null) {
+            return "";
+        }
+        if (entry.kind().equals("payment.closed")) {
+            return wording.ofOr("status." + detail, detail);
+        }
+        boolean ours = entry.kind().startsWith("attempt.") || entry.kind().startsWith("payment.");
+        String words = detail;
+        for (PaymentMethod method : ours ? methods.all() : List.<PaymentMethod>of()) {
+            words = words.replace(method.code(), method.label(wording.locale()));
+        }
+        return words;
     }
 
     private static String tone(String kind) {

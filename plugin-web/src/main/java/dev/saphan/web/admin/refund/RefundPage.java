@@ -13,7 +13,7 @@ import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.SignedIn;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,7 +55,7 @@ public class RefundPage {
     RequestRefund requestRefund;
 
     @Inject
-    SignedIn signedIn;
+    Person person;
 
     @Inject
     Wording wording;
@@ -123,7 +123,7 @@ public class RefundPage {
                     expected(),
                     reason,
                     RefundOrigin.ADMIN,
-                    signedIn.getName()));
+                    person.getName()));
             leave(refund.value());
         } catch (Problem problem) {
             explain(problem);
@@ -151,13 +151,16 @@ public class RefundPage {
 
     /** Somebody else refunded, here or at Omise. What is left is shown anew, and decided anew. */
     private void meanwhile() {
+        Money seen = expected();
         reload();
-        RefundOffer now = present();
-        notice = offers.newest(new PaymentId(now.paymentId()))
-                .map(newest -> wording.of("refund.meanwhile.by", newest.by(), newest.amount()))
-                .map(sentence -> sentence + " " + wording.of("refund.meanwhile.left", now.remaining()))
-                .orElseGet(() -> wording.of("refund.meanwhile.left", now.remaining()));
-        expected = String.valueOf(now.remaining().minorUnits());
+        Money left = present().remaining();
+        String who = left.isLessThan(seen)
+                ? offers.newest(new PaymentId(present().paymentId()))
+                        .map(newest -> wording.of("refund.meanwhile.by", newest.by(), newest.amount()) + " ")
+                        .orElse("")
+                : "";
+        notice = who + wording.of("refund.meanwhile.left", left);
+        expected = String.valueOf(left.minorUnits());
     }
 
     private void reload() {
@@ -165,10 +168,10 @@ public class RefundPage {
     }
 
     private boolean isAllowed() {
-        if (!signedIn.isAllowedToRefund()) {
+        if (!person.isAllowedToRefund()) {
             notice = wording.of("role.needed.refund");
         }
-        return signedIn.isAllowedToRefund();
+        return person.isAllowedToRefund();
     }
 
     private boolean isStillSo() {

@@ -4,6 +4,8 @@
  */
 package dev.saphan.web.admin;
 
+import dev.saphan.web.security.FormToken;
+import dev.saphan.web.security.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,11 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** The person at the screen and what they may do. */
-@Named("signedIn")
+@Named("person")
 @RequestScoped
-public class SignedIn {
+public class Person {
 
-    private static final List<String> REFUNDING = List.of("refunder", "approver", "admin");
+    private static final List<String> REFUNDING = List.of(Roles.REFUNDER, Roles.APPROVER, Roles.ADMIN);
 
     @Inject
     HttpServletRequest request;
@@ -28,5 +30,10 @@ public class SignedIn {
     /** Refunds and cancellations: what moves money or ends a wish to pay. */
     public boolean isAllowedToRefund() {
         return REFUNDING.stream().anyMatch(request::isUserInRole);
+    }
+
+    /** What the form to sign out has to carry. */
+    public String getFormToken() {
+        return FormToken.of(request);
     }
 }
