@@ -64,11 +64,11 @@ class OnlineJourneyIT {
     }
 
     @Test
-    void comesBackByTheBackButtonAndGoesOn() {
+    void comesBackFromTheWalletUnpaidAndGoesOn() {
         shopper.order(POT, "online:alipay_cn");
         shopper.page().locator("button[name=decision][value=approve]").waitFor();
 
-        shopper.page().goBack();
+        shopper.comesBackToThePaymentPage();
         shopper.seesState("returned");
         shopper.test("continue").click();
         shopper.decideInWallet("approve");
@@ -80,7 +80,7 @@ class OnlineJourneyIT {
     void seesThatARedirectPaymentExpired() {
         shopper.order(POT, "online:alipay_cn");
         shopper.page().locator("button[name=decision][value=approve]").waitFor();
-        shopper.page().goBack();
+        shopper.comesBackToThePaymentPage();
         shopper.seesState("returned");
 
         demo.expire(demo.charge(shopper.orderOnPaymentPage()));

@@ -18,7 +18,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser: a shopper, the shopper's phone, a cashier, an admin. */
 final class Person implements AutoCloseable {
@@ -29,6 +31,7 @@ final class Person implements AutoCloseable {
     private final RunningDemo demo = RunningDemo.get();
     private final BrowserContext context;
     private final Page page;
+    private @Nullable String paymentPage;
 
     Person(Device device) {
         this(device, "en-US");
@@ -38,6 +41,11 @@ final class Person implements AutoCloseable {
         context = demo.browser().newContext(device.context(locale));
         page = context.newPage();
         page.setDefaultTimeout(30_000);
+        page.onFrameNavigated(frame -> {
+            if (frame.url().contains("/payments/pay/")) {
+                paymentPage = frame.url();
+            }
+        });
     }
 
     Page page() {
@@ -93,11 +101,14 @@ final class Person implements AutoCloseable {
 
     void signsIn(String path, String user, String password) {
         page.navigate(demo.stack().paymentsUrl() + path);
-        page.locator("input[name=user], input[name=username], input[name=j_username]")
-                .first()
-                .fill(user);
-        page.locator("input[type=password]").fill(password);
-        page.locator("form button").first().click();
+        page.locator("#name").fill(user);
+        page.locator("#password").fill(password);
+        test("sign-in").click();
+    }
+
+    /** Opens the payment page again, as from the order's page or a kept link. */
+    void comesBackToThePaymentPage() {
+        page.navigate(Objects.requireNonNull(paymentPage, "no payment page was seen yet"));
     }
 
     Locator test(String name) {
