@@ -37,6 +37,16 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return new Money(minorUnits, Currency.getInstance(currencyCode));
     }
 
+    /**
+     * Exactly that amount.
+     *
+     * @throws ArithmeticException if it has more decimals than the currency, or is too large
+     */
+    public static Money ofMajor(BigDecimal majorUnits, Currency currency) {
+        return new Money(
+                majorUnits.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+    }
+
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }

@@ -44,6 +44,10 @@ public record Order(
                 Optional.empty());
     }
 
+    public Order called(String other) {
+        return new Order(plugin, other, key, amount, method, channel, barcode, source, replaces);
+    }
+
     public Order by(String code) {
         Channel where =
                 plugin.get(Methods.class).get(code).descriptor().channels().contains(Channel.ONLINE)

@@ -15,7 +15,7 @@ public final class Eventually {
     private Eventually() {}
 
     public static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(assertion);
     }

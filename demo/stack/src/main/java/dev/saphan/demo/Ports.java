@@ -26,13 +26,19 @@ public record Ports(int store, int payments, int simulator) {
     /** @throws IllegalStateException naming the first port on which something answers already */
     void requireFree() {
         for (int port : List.of(store, payments, simulator)) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            if (answers(port)) {
                 throw new IllegalStateException(
                         "Port " + port + " is taken by another process. Stop it and start the demo again.");
-            } catch (IOException e) {
-                continue; // nobody answers, so it is free
             }
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

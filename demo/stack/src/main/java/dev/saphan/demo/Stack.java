@@ -123,8 +123,7 @@ public final class Stack implements AutoCloseable {
         return payara(
                 "payments",
                 ports.payments(),
-                "payments",
-                artifact("plugin-web/target/payments.war"),
+                List.of(artifact("plugin-ear/target/saphan-payara-micro.jar")),
                 Map.ofEntries(
                         Map.entry("saphan.public-url", ports.paymentsUrl()),
                         Map.entry("saphan.omise.url", ports.simulatorUrl()),
@@ -147,8 +146,12 @@ public final class Stack implements AutoCloseable {
         return payara(
                 "store",
                 ports.store(),
-                "/",
-                artifact("demo/sample-store/target/sample-store.war"),
+                List.of(
+                        artifact("demo/stack/target/server/payara-micro.jar"),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        artifact("demo/sample-store/target/sample-store.war")),
                 Map.of(
                         "store.public-url", ports.storeUrl(),
                         "store.payments.url", ports.paymentsUrl(),
@@ -158,20 +161,13 @@ public final class Stack implements AutoCloseable {
                                 "jdbc:h2:file:" + home.resolve("store").resolve("store")));
     }
 
-    private Service payara(String name, int port, String context, String war, Map<String, String> settings) {
+    /** A Payara Micro: the plugin as its runnable jar, the store as a war beside the server's jar. */
+    private Service payara(String name, int port, List<String> jar, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(
-                "-jar",
-                artifact("demo/stack/target/server/payara-micro.jar"),
-                "--deploy",
-                war,
-                "--contextroot",
-                context,
-                "--port",
-                String.valueOf(port),
-                "--nohazelcast",
-                "--disablephonehome"));
+        command.add("-jar");
+        command.addAll(jar);
+        command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
         return Service.start(
                 name, home.resolve(name), command, URI.create("http://localhost:" + port + "/health/ready"));
     }

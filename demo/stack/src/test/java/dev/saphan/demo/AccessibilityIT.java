@@ -1,0 +1,58 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** WCAG 2.2 AA on the pages that shoppers, cashiers and admins see, by axe in a real browser. */
+class AccessibilityIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE,en-US,qr", "PHONE,th-TH,qr", "DESKTOP,zh-CN,qr",
+        "PHONE,en-US,choose", "DESKTOP,en-US,failed", "PHONE,en-US,cancel"
+    })
+    void hostedPagesHaveNoViolation(Device device, String locale, String state) {
+        try (Person shopper = new Person(device, locale)) {
+            shopper.order("clay-teapot", "online:atome_qr");
+            shopper.seesState("qr");
+            reach(shopper, state);
+
+            shopper.screenshot("a11y-" + state + "-" + locale + "-" + device);
+            assertThat(violations(shopper)).isEmpty();
+        }
+    }
+
+    private static void reach(Person shopper, String state) {
+        switch (state) {
+            case "choose" -> shopper.test("other-method").click();
+            case "cancel" -> shopper.test("ask-cancel").click();
+            case "failed" -> {
+                String address = shopper.scansTheCode();
+                try (Person phone = new Person(Device.PHONE)) {
+                    phone.page().navigate(address);
+                    phone.decideInWallet("decline");
+                }
+                shopper.seesState("failed");
+            }
+            default -> {}
+        }
+    }
+
+    private static List<String> violations(Person person) {
+        return new AxeBuilder(person.page())
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Rule::getDescription)
+                        .toList();
+    }
+}

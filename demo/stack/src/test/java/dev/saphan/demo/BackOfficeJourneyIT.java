@@ -1,0 +1,82 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** An admin finds the order just paid and gives the money back in two steps; all three books agree. */
+class BackOfficeJourneyIT {
+
+    @Test
+    void refundsHalfAndThenTheRest() {
+        RunningDemo demo = RunningDemo.get();
+        String order = paidOrder();
+
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/payments.xhtml", "admin", Credentials.ADMIN_PASSWORD);
+            refund(admin, order, "1200.00");
+            refund(admin, order, "1200.00");
+            admin.screenshot("payment-refunded");
+        }
+
+        var payment = demo.payment(order);
+        Assertions.assertThat(payment.getAsJsonObject("refunded").get("amount").getAsLong())
+                .isEqualTo(240_000);
+        String charge = demo.charge(order);
+        Assertions.assertThat(demo.simulatorBooks().getAsJsonArray("refunds"))
+                .filteredOn(refund ->
+                        refund.getAsJsonObject().get("charge").getAsString().equals(charge))
+                .hasSize(2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        Assertions.assertThat(refundedInStore(demo, order)).isEqualTo(240_000));
+    }
+
+    private static String paidOrder() {
+        try (Person shopper = new Person(Device.DESKTOP)) {
+            shopper.order("clay-teapot", "online:alipay_cn");
+            shopper.decideInWallet("approve");
+            shopper.seesTheOrderPaid();
+            return shopper.page().locator(".reference").first().textContent().strip();
+        }
+    }
+
+    private static void refund(Person admin, String order, String amount) {
+        admin.page().navigate(RunningDemo.get().stack().paymentsUrl() + "/admin/payments.xhtml?q=" + order);
+        admin.screenshot("payments");
+        admin.page().locator("a.order").first().click();
+        admin.page().locator("#refund").click();
+        if (admin.page().locator("#extent-part").count() > 0) {
+            admin.page().locator("#extent-part").check();
+            admin.page().locator("#amount").fill(amount);
+        }
+        admin.page().locator("#reason").fill("A cup was broken");
+        admin.screenshot("refund");
+        admin.page().locator("#review").click();
+        assertThat(admin.page().locator("#confirm-sentence")).isVisible();
+        admin.page().locator("#confirm").click();
+        assertThat(admin.page().locator("#refund, #refund-why-not, .refunds").first())
+                .isVisible();
+    }
+
+    private static long refundedInStore(RunningDemo demo, String order) {
+        return JsonParser.parseString(demo.storeBooks()).getAsJsonObject().getAsJsonArray("orders").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(entry -> entry.get("reference").getAsString().equals(order))
+                .findFirst()
+                .orElseThrow()
+                .getAsJsonObject("refunded")
+                .get("amount")
+                .getAsLong();
+    }
+}

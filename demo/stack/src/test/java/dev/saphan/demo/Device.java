@@ -1,0 +1,28 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.demo;
+
+import com.microsoft.playwright.Browser;
+
+/** What the shopper holds. */
+enum Device {
+    PHONE(390, 844),
+    DESKTOP(1280, 800);
+
+    private final int width;
+    private final int height;
+
+    Device(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    Browser.NewContextOptions context(String locale) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(locale)
+                .setTimezoneId("Asia/Bangkok");
+    }
+}

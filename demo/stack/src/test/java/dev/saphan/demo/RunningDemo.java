@@ -1,0 +1,134 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.demo;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole demo as processes on free ports, and a Chromium; both started once for all journeys. */
+final class RunningDemo {
+
+    private static final RunningDemo ONLY = new RunningDemo();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Stack stack;
+    private final Browser browser;
+
+    private RunningDemo() {
+        Path target = Path.of(System.getProperty("saphan.target"));
+        try {
+            stack = new Stack(
+                    Path.of(System.getProperty("saphan.root")),
+                    Files.createTempDirectory(target, "journey"),
+                    Ports.free());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.start(step -> {});
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    static RunningDemo get() {
+        return ONLY;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** The newest payment of that order, as the plugin's API tells it. */
+    JsonObject payment(String order) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(stack.paymentsUrl() + "/api/v1/payments?orderReference=" + order))
+                .header("Authorization", "Bearer " + stack.apiKey())
+                .build();
+        return JsonParser.parseString(send(request))
+                .getAsJsonObject()
+                .getAsJsonArray("payments")
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    /** The charge of the newest attempt. */
+    String charge(String order) {
+        var attempts = payment(order).getAsJsonArray("attempts");
+        return attempts.get(attempts.size() - 1)
+                .getAsJsonObject()
+                .get("chargeId")
+                .getAsString();
+    }
+
+    JsonObject simulatorBooks() {
+        return JsonParser.parseString(send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/books"))
+                        .build()))
+                .getAsJsonObject();
+    }
+
+    String storeBooks() {
+        return send(HttpRequest.newBuilder(URI.create(stack.storeUrl() + "/manage/books.json"))
+                .build());
+    }
+
+    /** The charge's time is over at Omise, now. */
+    void expire(String charge) {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/expire_now"))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** A code as a wallet would show it. */
+    String paymentCode(String method, String outcome) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/codes"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"type\":\"" + method + "\",\"outcome\":\"" + outcome + "\"}"))
+                .build();
+        JsonObject answer = JsonParser.parseString(send(request)).getAsJsonObject();
+        return answer.has("digits")
+                ? answer.get("digits").getAsString()
+                : answer.get("code").getAsString();
+    }
+
+    private String send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

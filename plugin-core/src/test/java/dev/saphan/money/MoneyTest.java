@@ -1,0 +1,53 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTest {
+
+    @ParameterizedTest
+    @CsvSource({"THB,150050,1500.50", "JPY,1500,1500", "KWD,1500,1.500", "SGD,-5,-0.05"})
+    void hasTheDecimalsOfItsCurrency(String currency, long minor, String major) {
+        assertThat(Money.ofMinor(minor, currency).majorUnits()).hasToString(major);
+    }
+
+    @Test
+    void refusesToAddAcrossCurrencies() {
+        Money baht = Money.ofMinor(1, "THB");
+
+        assertThatThrownBy(() -> baht.plus(Money.ofMinor(1, "SGD")))
+                .isInstanceOf(CurrencyMismatch.class)
+                .hasMessageContaining("THB 0.01")
+                .hasMessageContaining("SGD 0.01");
+    }
+
+    @Test
+    void refusesASumThatDoesNotFit() {
+        Money most = Money.ofMinor(Long.MAX_VALUE, "THB");
+
+        assertThatThrownBy(() -> most.plus(Money.ofMinor(1, "THB"))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void refusesACurrencyWithoutMinorUnit() {
+        assertThatThrownBy(() -> Money.ofMinor(1, "XAU")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isWrittenAsTheReaderExpects() {
+        assertThat(Money.ofMinor(150_050, "THB").format(Locale.forLanguageTag("th")))
+                .contains("1,500.50");
+        assertThat(Money.ofMinor(1500, "JPY").format(Locale.JAPANESE))
+                .contains("1,500")
+                .doesNotContain(".");
+    }
+}

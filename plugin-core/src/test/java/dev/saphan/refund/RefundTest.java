@@ -1,0 +1,173 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.refund;
+
+import static dev.saphan.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saphan.idempotency.IdempotencyKey;
+import dev.saphan.money.Money;
+import dev.saphan.payment.Order;
+import dev.saphan.payment.PaymentId;
+import dev.saphan.payment.Payments;
+import dev.saphan.payment.SyncPayment;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.simulator.fault.Fault;
+import dev.saphan.simulator.fault.FaultKind;
+import dev.saphan.storefront.OrderMessage;
+import dev.saphan.testing.Database;
+import dev.saphan.testing.TestPlugin;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Money goes back once, and never more than came. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class RefundTest {
+
+    private static final Money ALL = Money.ofMinor(150_000, "THB");
+    private static final Money HALF = Money.ofMinor(75_000, "THB");
+
+    @Parameter
+    Database database;
+
+    private TestPlugin plugin;
+    private Order order;
+    private PaymentId id;
+
+    @BeforeEach
+    void payAnOrder() {
+        plugin = TestPlugin.on(database);
+        plugin.omise().faults().clear();
+        order = Order.in(plugin).by("alipay_cn");
+        id = order.pay();
+        plugin.omise().approveInWallet(charge());
+        eventually(() -> assertThat(order.view(id).status()).isEqualTo("paid"));
+    }
+
+    @Test
+    void givesBackHalfAndThenTheRest() {
+        request(HALF, ALL, key());
+        request(HALF, HALF, key());
+
+        assertThat(order.view(id).refunded()).isEqualTo(ALL);
+        assertThat(refunds()).extracting(Refund::status).containsOnly(RefundStatus.SUCCEEDED);
+        assertThat(plugin.omise().books().refunds().stream()
+                        .filter(refund -> String.valueOf(refund).contains(charge())))
+                .hasSize(2);
+        eventually(() -> assertThat(plugin.storefront().toldAbout(order.reference()))
+                .containsExactly(OrderMessage.PAID, OrderMessage.REFUND_UPDATED, OrderMessage.REFUND_UPDATED));
+    }
+
+    @Test
+    void makesOneRefundForOneKey() {
+        String key = key();
+
+        RefundId first = request(HALF, ALL, key);
+        RefundId second = request(HALF, ALL, key);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(refunds()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhoSawAnOldRemainderWhatIsLeft() {
+        request(HALF, ALL, key());
+
+        assertThatThrownBy(() -> request(HALF, ALL, key())).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ErrorCode.REMAINING_CHANGED);
+            assertThat(problem.members()).containsEntry("remaining", HALF);
+        });
+    }
+
+    @Test
+    void refusesMoreThanIsLeft() {
+        assertThatThrownBy(() -> request(Money.ofMinor(150_001, "THB"), ALL, key()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ErrorCode.AMOUNT_EXCEEDS_REMAINING));
+    }
+
+    @Test
+    void findsARefundWhoseAnswerWasLostAndDoesNotSendItAgain() {
+        plugin.omise().faults().add(Fault.onPath(FaultKind.LOSE_ANSWER, "/charges/*/refunds"));
+
+        RefundId refund = request(HALF, ALL, key());
+        plugin.get(SyncPayment.class).sync(id, "test", Duration.ofSeconds(5));
+
+        assertThat(refunds()).singleElement().satisfies(found -> {
+            assertThat(found.id()).isEqualTo(refund);
+            assertThat(found.status()).isEqualTo(RefundStatus.SUCCEEDED);
+        });
+        assertThat(order.view(id).refunded()).isEqualTo(HALF);
+    }
+
+    @Test
+    void entersARefundThatWasMadeInOmisesDashboardOnce() {
+        plugin.omise().refund(charge(), 50_000);
+
+        eventually(() -> assertThat(order.view(id).refunded()).isEqualTo(Money.ofMinor(50_000, "THB")));
+        plugin.get(SyncPayment.class).sync(id, "test", Duration.ofSeconds(5));
+        assertThat(refunds())
+                .singleElement()
+                .satisfies(found -> assertThat(found.origin()).isEqualTo(RefundOrigin.GATEWAY));
+    }
+
+    @Test
+    void raisesARefundThatOmiseNoLongerHas() {
+        request(HALF, ALL, key());
+        String gatewayId = refunds().get(0).gatewayRefundId().orElseThrow();
+
+        plugin.omise().dropRefund(charge(), gatewayId);
+        plugin.get(SyncPayment.class).sync(id, "test", Duration.ofSeconds(5));
+
+        assertThat(refunds())
+                .singleElement()
+                .satisfies(found -> assertThat(found.status()).isEqualTo(RefundStatus.FAILED));
+        assertThat(order.view(id).refunded().isZero()).isTrue();
+        assertThat(order.view(id).attention()).containsExactly("refund_failed");
+    }
+
+    private RefundId request(Money amount, Money expected, String key) {
+        return plugin.get(RequestRefund.class)
+                .request(new RequestRefund.Request(
+                        id,
+                        new IdempotencyKey(
+                                plugin.store().id(), plugin.mode(), "refund " + id, key, amount + " of " + expected),
+                        amount,
+                        expected,
+                        "The cup was broken",
+                        RefundOrigin.API,
+                        "storefront"));
+    }
+
+    private List<Refund> refunds() {
+        return plugin.transactions().call(() -> plugin.get(Refunds.class).of(id));
+    }
+
+    private String charge() {
+        return plugin.transactions()
+                .call(() -> Objects.requireNonNull(plugin.get(Payments.class)
+                        .find(id)
+                        .orElseThrow()
+                        .attempts()
+                        .get(0)
+                        .chargeId()
+                        .orElse(null)));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.saphan.money.Money;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+
+    private static final List<String> METHODS = List.of("atome_qr");
+
+    @Test
+    void namesEveryBadSettingAtOnce() {
+        Config config = config(Map.of(
+                "saphan.stores", "shop",
+                "saphan.store.shop.test.secret-key", "skey_live_by_mistake",
+                "saphan.store.shop.test.webhook-secret", "not base64!",
+                "saphan.store.shop.test.api-key-sha256", "short",
+                "saphan.store.shop.country", "XX",
+                "saphan.store.shop.time-zone", "Bangkok",
+                "saphan.store.shop.method.atome_qr.limits.THB", "20",
+                "saphan.store.shop.order-port.url", "ftp://shop"));
+
+        InvalidConfiguration invalid =
+                catchThrowableOfType(InvalidConfiguration.class, () -> ConfiguredStores.read(config, METHODS));
+
+        assertThat(invalid.findings())
+                .extracting(finding -> finding.substring(0, finding.indexOf(' ')))
+                .containsExactlyInAnyOrder(
+                        "saphan.store.shop.test.secret-key",
+                        "saphan.store.shop.test.webhook-secret",
+                        "saphan.store.shop.test.api-key-sha256",
+                        "saphan.store.shop.country",
+                        "saphan.store.shop.time-zone",
+                        "saphan.store.shop.method.atome_qr.limits.THB",
+                        "saphan.store.shop.order-port.url");
+        assertThat(invalid).hasMessageNotContaining("skey_live_by_mistake");
+    }
+
+    @Test
+    void readsAStoreWithItsOwnLimits() {
+        Store store = ConfiguredStores.read(
+                        config(Map.of(
+                                "saphan.stores", "shop",
+                                "saphan.store.shop.test.secret-key", "skey_test_1234567890",
+                                "saphan.store.shop.method.atome_qr.limits.THB", "5000-70000")),
+                        METHODS)
+                .get(new StoreId("shop"));
+
+        assertThat(store.method("atome_qr").limits())
+                .containsExactly(
+                        new MethodSettings.AmountRange(Money.ofMinor(5_000, "THB"), Money.ofMinor(70_000, "THB")));
+        assertThat(store.account(Mode.TEST).secretKey()).hasToString("skey_test_••••7890");
+    }
+
+    @Test
+    void wantsHttpsTowardsOmise() {
+        InvalidConfiguration invalid = catchThrowableOfType(
+                InvalidConfiguration.class,
+                () -> DeploymentReader.read(config(Map.of("saphan.omise.url", "http://omise.example"))));
+
+        assertThat(invalid.findings())
+                .anyMatch(finding -> finding.startsWith("saphan.omise.url"))
+                .anyMatch(finding -> finding.startsWith("saphan.public-url"));
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(new HashMap<>(settings), "test", 100))
+                .build();
+    }
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.saphan.simulator.OmiseSimulator;
+import dev.saphan.simulator.fault.Fault;
+import dev.saphan.simulator.fault.FaultKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The war as it is built, on Payara Micro, against the simulator in this process. */
+@ExtendWith(ArquillianExtension.class)
+class PayaraMicroIT {
+
+    private static final OmiseSimulator OMISE =
+            OmiseSimulator.builder().allowLoopbackHttp(true).start();
+
+    @ArquillianResource
+    URI server;
+
+    private PaymentsApi api;
+
+    @Deployment(testable = false)
+    static WebArchive plugin() throws IOException {
+        Path data = Files.createTempDirectory(Path.of(System.getProperty("saphan.target")), "micro-data");
+        String settings = Shop.settings(OMISE, data).entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n"));
+        return ShrinkWrap.create(ZipImporter.class, "payments.war")
+                .importFrom(Path.of(System.getProperty("saphan.root"), "plugin-web/target/payments.war")
+                        .toFile())
+                .as(WebArchive.class)
+                .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties");
+    }
+
+    @BeforeEach
+    void connect() {
+        api = new PaymentsApi(server);
+        OMISE.webhookEndpoint(server.resolve("webhooks/omise/shop"));
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> api.get("payment-methods?currency=THB").status() == 200);
+    }
+
+    @AfterEach
+    void calm() {
+        OMISE.faults().clear();
+    }
+
+    @Test
+    void takesAPaymentAndGivesItBack() {
+        PaymentsApi.Answer payment = api.pay(order(), "atome_qr");
+        assertThat(payment.status()).isEqualTo(201);
+
+        OMISE.approveInWallet(payment.attempt().get("chargeId").getAsString());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.payment(payment.text("id")).text("status").equals("paid"));
+        PaymentsApi.Answer refund = api.refund(payment.text("id"), 150_000, 150_000);
+
+        assertThat(refund.status()).isEqualTo(201);
+        assertThat(refund.text("status")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void sendsOnePostForOneCallWhenTheAnswerIsLost() {
+        OMISE.clearRequests();
+        OMISE.faults().add(Fault.onPath(FaultKind.LOSE_ANSWER, "/charges"));
+
+        PaymentsApi.Answer payment = api.pay(order(), "alipay_cn");
+
+        assertThat(payment.text("status")).isEqualTo("processing");
+        assertThat(OMISE.requests().stream()
+                        .filter(request -> request.method().equals("POST")
+                                && request.path().equals("/charges")))
+                .hasSize(1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.payment(payment.text("id")).text("status").equals("open"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"amount\":                                                    | 400 | malformed_json",
+                "{\"orderReference\":\"A\",\"orderReference\":\"B\"}             | 400 | malformed_json",
+                "{\"orderReference\":\"A 1\",\"amount\":{\"amount\":1,\"currency\":\"THB\"}} | 400 | invalid_field",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":500.5,\"currency\":\"THB\"}} | 400 | invalid_amount",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":\"500\",\"currency\":\"THB\"}} | 400 | invalid_amount",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":99999999999999999999999,\"currency\":\"THB\"}}"
+                        + " | 400 | invalid_amount",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":500,\"currency\":\"XXB\"}} | 400 | invalid_field",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":1,\"currency\":\"THB\"},\"method\":\"alipay_cn\","
+                        + "\"returnUrl\":\"https://shop.example/\"} | 422 | amount_below_minimum",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":5000,\"currency\":\"JPY\"},\"method\":\"alipay_cn\","
+                        + "\"returnUrl\":\"https://shop.example/\"} | 422 | currency_not_supported",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":5000,\"currency\":\"THB\"},\"method\":\"cash\","
+                        + "\"returnUrl\":\"https://shop.example/\"} | 422 | method_unavailable",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":5000,\"currency\":\"THB\"},\"method\":\"alipay_cn\","
+                        + "\"returnUrl\":\"http://shop.example/\"} | 400 | invalid_return_url",
+                "{\"orderReference\":\"A\",\"amount\":{\"amount\":5000,\"currency\":\"THB\"},\"channel\":\"counter\","
+                        + "\"method\":\"barcode_wechat\",\"barcode\":\"12x\",\"returnUrl\":\"https://shop.example/\"}"
+                        + " | 422 | malformed_barcode"
+            })
+    void answersBadInputWithAStableCode(String body, int status, String code) {
+        PaymentsApi.Answer answer = api.post("payments", UUID.randomUUID().toString(), body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(answer.body().toString()).doesNotContain("Exception", "dev.saphan", "at java");
+    }
+
+    @Test
+    void refusesAWrongKeyAMissingIdempotencyKeyAndAnOversizedBody() {
+        PaymentsApi.Answer wrongKey =
+                api.send(HttpRequest.newBuilder(server.resolve("api/v1/payments?orderReference=A"))
+                        .header("Authorization", "Bearer wrong")
+                        .build());
+        PaymentsApi.Answer tooLarge = api.post("payments", "k", "{\"x\":\"" + "a".repeat(300_000) + "\"}");
+
+        assertThat(wrongKey.status()).isEqualTo(401);
+        assertThat(wrongKey.text("code")).isEqualTo("unauthorized");
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(api.post("payments", "", "{}").text("code")).isEqualTo("missing_idempotency_key");
+        assertThat(api.payment("pay_of_nobody").text("code")).isEqualTo("not_found");
+        assertThat(api.get("nothing-here").text("code")).isEqualTo("not_found");
+    }
+
+    private static String order() {
+        return "O-" + UUID.randomUUID();
+    }
+}

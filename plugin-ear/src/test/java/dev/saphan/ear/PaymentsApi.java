@@ -1,0 +1,86 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.ear;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+
+/** The plugin's REST API as a storefront calls it. */
+final class PaymentsApi {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+
+    /** @param base address of the plugin, ending in {@code /payments/} */
+    PaymentsApi(URI base) {
+        this.base = base;
+    }
+
+    record Answer(int status, JsonObject body) {
+
+        String text(String name) {
+            return body.get(name).getAsString();
+        }
+
+        JsonObject attempt() {
+            return body.getAsJsonArray("attempts").get(0).getAsJsonObject();
+        }
+    }
+
+    Answer pay(String order, String method) {
+        return post("payments", UUID.randomUUID().toString(), """
+                {"orderReference":"%s","amount":{"amount":150000,"currency":"THB"},"method":"%s",
+                 "returnUrl":"https://shop.example/orders/1"}""".formatted(order, method));
+    }
+
+    Answer refund(String payment, long amount, long expectedRemaining) {
+        return post("payments/" + payment + "/refunds", UUID.randomUUID().toString(), """
+                {"amount":{"amount":%d,"currency":"THB"},"reason":"Returned",
+                 "expectedRemaining":{"amount":%d,"currency":"THB"}}""".formatted(
+                        amount, expectedRemaining));
+    }
+
+    Answer payment(String id) {
+        return send(request("payments/" + id).GET().build());
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Answer post(String path, String key, String body) {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    JsonParser.parseString(response.body()).getAsJsonObject());
+        } catch (IOException e) {
+            throw new IllegalStateException("The plugin does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve("api/v1/" + path)).header("Authorization", "Bearer " + Shop.API_KEY);
+    }
+}

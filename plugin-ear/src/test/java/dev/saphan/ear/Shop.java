@@ -1,0 +1,42 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.ear;
+
+import dev.saphan.simulator.OmiseSimulator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** A store's settings for a deployment under test, in the names of the configuration. */
+final class Shop {
+
+    static final String API_KEY = "api-key-of-the-shop-under-test";
+
+    private Shop() {}
+
+    static Map<String, String> settings(OmiseSimulator omise, Path data) {
+        return Map.of(
+                "saphan.public-url", "http://localhost:8080/payments",
+                "saphan.omise.url", omise.url().toString(),
+                "saphan.data-dir", data.toString(),
+                "saphan.database.url", "jdbc:h2:file:" + data.resolve("saphan"),
+                "saphan.stores", "shop",
+                "saphan.store.shop.test.secret-key", omise.secretKey(),
+                "saphan.store.shop.test.webhook-secret", omise.webhookSecret(),
+                "saphan.store.shop.test.api-key-sha256", sha256(API_KEY));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** What every answer of the back office carries, and the language that a link chose. PrimeFaces adds the policy for scripts. */
+@WebFilter("/admin/*")
+public class AdminHeaders extends HttpFilter {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        Reader.chosen(request).ifPresent(language -> response.addCookie(cookie(request, language)));
+        chain.doFilter(request, response);
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String language) {
+        Cookie cookie = new Cookie(Reader.COOKIE, language);
+        cookie.setPath(request.getContextPath() + "/admin");
+        cookie.setMaxAge((int) REMEMBERED.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

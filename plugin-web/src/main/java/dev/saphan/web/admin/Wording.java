@@ -1,0 +1,43 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin;
+
+import dev.saphan.language.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+
+/** The texts of the back office in the reader's language. */
+@Named("t")
+@RequestScoped
+public class Wording {
+
+    private static final Texts TEXTS = new Texts("dev.saphan.web.admin.texts", Wording.class.getClassLoader());
+
+    @Inject
+    Reader reader;
+
+    public String of(String key) {
+        return TEXTS.get(locale(), key);
+    }
+
+    public String of(String key, Object argument) {
+        return TEXTS.get(locale(), key, argument);
+    }
+
+    public String of(String key, Object first, Object second) {
+        return TEXTS.get(locale(), key, first, second);
+    }
+
+    /** For words from an open list: the word itself where there is no text for it. */
+    public String ofOr(String key, String otherwise) {
+        return TEXTS.find(locale(), key).orElse(otherwise);
+    }
+
+    public Locale locale() {
+        return reader.getLocale();
+    }
+}

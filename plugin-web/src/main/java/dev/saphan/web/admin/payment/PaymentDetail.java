@@ -1,0 +1,81 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin.payment;
+
+import dev.saphan.web.admin.Moment;
+import dev.saphan.web.admin.StatusBadge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment with all that happened to it, as the page shows it.
+ *
+ * @param pendingRefunds empty where none is on its way
+ * @param metadata the storefront's own words, empty where it sent none
+ * @param refundNote why nothing can be refunded now, empty where something can
+ */
+public record PaymentDetail(
+        String id,
+        String order,
+        String storeName,
+        String storeId,
+        String mode,
+        String timeZone,
+        StatusBadge status,
+        String amount,
+        String refunded,
+        String pendingRefunds,
+        String method,
+        String channel,
+        Moment created,
+        @Nullable Moment paid,
+        Moment closes,
+        boolean open,
+        String metadata,
+        String refundNote,
+        List<AttentionNote> attention,
+        List<AttemptLine> attempts,
+        List<RefundLine> refunds,
+        List<StoryLine> story,
+        List<Sibling> siblings) {
+
+    /** What a person has to look at, and what to do about it. */
+    public record AttentionNote(String code, String title, String meaning, String advice) {}
+
+    /** One charge at Omise. */
+    public record AttemptLine(
+            int number,
+            String id,
+            String method,
+            StatusBadge status,
+            String chargeId,
+            String failure,
+            String omiseCode,
+            Moment created,
+            @Nullable Moment expires,
+            boolean paidTheOrder) {}
+
+    /** Money that went or goes back. */
+    public record RefundLine(
+            String id,
+            String omiseId,
+            String amount,
+            StatusBadge status,
+            boolean voided,
+            String origin,
+            String requestedBy,
+            String reason,
+            Moment created) {}
+
+    /** One line of the story. */
+    public record StoryLine(String kind, String tone, String title, String actor, String detail, Moment at) {}
+
+    /** Another payment of the same order. */
+    public record Sibling(String id, String address, String amount, StatusBadge status, Moment created) {}
+
+    public boolean isRefundable() {
+        return refundNote.isEmpty();
+    }
+}

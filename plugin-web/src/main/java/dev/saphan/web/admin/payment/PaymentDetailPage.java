@@ -1,0 +1,149 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin.payment;
+
+import dev.saphan.payment.CancelPayment;
+import dev.saphan.payment.ClosedReason;
+import dev.saphan.payment.PaymentId;
+import dev.saphan.payment.SyncPayment;
+import dev.saphan.settings.Deployment;
+import dev.saphan.web.admin.NextPage;
+import dev.saphan.web.admin.PageAddress;
+import dev.saphan.web.admin.Person;
+import dev.saphan.web.admin.Wording;
+import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One payment. What a button does is told on the page that follows, which can be loaded again without doing it again. */
+@Named("paymentPage")
+@RequestScoped
+public class PaymentDetailPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ExternalContext external;
+
+    @Inject
+    NextPage nextPage;
+
+    @Inject
+    PaymentDetails details;
+
+    @Inject
+    SyncPayment syncPayment;
+
+    @Inject
+    CancelPayment cancelPayment;
+
+    @Inject
+    Deployment deployment;
+
+    @Inject
+    Person person;
+
+    @Inject
+    Wording wording;
+
+    private @Nullable PaymentDetail payment;
+
+    @PostConstruct
+    void read() {
+        payment = Optional.ofNullable(request.getParameter("id"))
+                .map(PaymentId::new)
+                .flatMap(details::of)
+                .orElse(null);
+    }
+
+    /** Before the page is written. */
+    public void answerMissing() {
+        if (payment == null) {
+            external.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public @Nullable PaymentDetail getPayment() {
+        return payment;
+    }
+
+    public String getRefundAddress() {
+        return PageAddress.of("refund.xhtml").with("id", id()).toString();
+    }
+
+    public String getListAddress() {
+        return payment == null
+                ? "payments.xhtml"
+                : PageAddress.of("payments.xhtml")
+                        .with("store", payment.storeId())
+                        .with("mode", payment.mode())
+                        .toString();
+    }
+
+    public void sync() {
+        boolean answered = syncPayment.sync(new PaymentId(id()), person.getName(), deployment.readTimeout());
+        show(answered ? "synced" : "not_answered");
+    }
+
+    public void cancel() {
+        if (!person.isAllowedToRefund()) {
+            show("not_allowed");
+            return;
+        }
+        boolean settled = cancelPayment.cancel(new PaymentId(id()), ClosedReason.CANCELLED, person.getName());
+        show(settled ? "settled" : "not_answered");
+    }
+
+    /** What was just done, in a sentence; empty where nothing was. */
+    public String getOutcome() {
+        String done = request.getParameter("done");
+        if (done == null || payment == null) {
+            return "";
+        }
+        if (done.equals("settled")) {
+            return wording.of("done.settled", payment.status().text());
+        }
+        return refund(done)
+                .map(refund -> wording.of("done.refund." + refund.status().code(), refund.amount()))
+                .or(() -> Optional.of(wording.ofOr("done." + done, "")))
+                .orElse("");
+    }
+
+    /** How the sentence is to be taken: good, warn or bad. */
+    public String getOutcomeTone() {
+        String done = Optional.ofNullable(request.getParameter("done")).orElse("");
+        return refund(done)
+                .map(refund -> switch (refund.status().code()) {
+                    case "failed" -> "bad";
+                    case "pending" -> "warn";
+                    default -> "good";
+                })
+                .orElse(done.equals("synced") || done.equals("settled") ? "good" : "warn");
+    }
+
+    private Optional<RefundLine> refund(String id) {
+        return payment == null
+                ? Optional.empty()
+                : payment.refunds().stream()
+                        .filter(refund -> refund.id().equals(id))
+                        .findFirst();
+    }
+
+    private void show(String done) {
+        nextPage.show(PageAddress.of("payment.xhtml").with("id", id()).with("done", done));
+    }
+
+    private String id() {
+        return payment == null ? "" : payment.id();
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin.refund;
+
+import dev.saphan.payment.Payment;
+import dev.saphan.payment.PaymentStatus;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.refund.RefundQuote;
+
+/** Tells apart why nothing can go back, for a person who can do something about it. */
+public final class RefundReasons {
+
+    private RefundReasons() {}
+
+    /** The key of the sentence. */
+    public static String key(Payment payment, RefundQuote quote, ErrorCode reason) {
+        if (payment.status() != PaymentStatus.PAID) {
+            return "refund.reason.not_paid";
+        }
+        if (!quote.remaining().isPositive()) {
+            return "refund.reason.nothing_left";
+        }
+        return reason == ErrorCode.REFUND_WINDOW_CLOSED
+                ? "refund.reason.refund_window_closed"
+                : "refund.reason.not_refundable";
+    }
+}

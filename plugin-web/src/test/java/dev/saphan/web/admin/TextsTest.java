@@ -1,0 +1,60 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saphan.payment.AttemptStatus;
+import dev.saphan.payment.Attention;
+import dev.saphan.payment.FailureCode;
+import dev.saphan.payment.PaymentFilter.Condition;
+import dev.saphan.refund.RefundOrigin;
+import dev.saphan.refund.RefundStatus;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is left without words. */
+class TextsTest {
+
+    @Test
+    void existsInBothLanguages() throws IOException {
+        assertThat(read("texts_th.properties").stringPropertyNames())
+                .isEqualTo(read("texts.properties").stringPropertyNames());
+    }
+
+    @Test
+    void hasWordsForEverythingThatCanBe() throws IOException {
+        Stream<String> needed = Stream.of(
+                        Arrays.stream(Attention.values())
+                                .flatMap(kind -> Stream.of("title", "meaning", "advice")
+                                        .map(part -> "attention." + kind.code() + "." + part)),
+                        Arrays.stream(Attention.values()).map(kind -> "story.attention." + kind.code()),
+                        Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
+                        Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
+                        Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),
+                        Arrays.stream(RefundStatus.values()).map(status -> "refund." + status.code()),
+                        Arrays.stream(RefundStatus.values()).map(status -> "done.refund." + status.code()),
+                        Arrays.stream(RefundOrigin.values()).map(origin -> "origin." + origin.code()))
+                .flatMap(keys -> keys);
+
+        assertThat(read("texts.properties").stringPropertyNames()).containsAll(needed.toList());
+    }
+
+    private static Properties read(String name) throws IOException {
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(TextsTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(file);
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.admin;
+
+import org.jspecify.annotations.NullMarked;

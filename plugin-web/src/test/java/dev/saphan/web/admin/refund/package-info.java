@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.admin.refund;
+
+import org.jspecify.annotations.NullMarked;
