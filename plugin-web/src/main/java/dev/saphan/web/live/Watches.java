@@ -78,7 +78,7 @@ public class Watches {
     }
 
     /** Whether there is room for one more page; if so, it is told the payment's version at once and on every change. */
-    public boolean add(PaymentId payment, SseEventSink sink, Sse sse) {
+    public synchronized boolean add(PaymentId payment, SseEventSink sink, Sse sse) {
         long ofThisPayment = pages.stream()
                 .filter(page -> page.payment().equals(payment.value()))
                 .count();

@@ -53,7 +53,7 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
             return problem.code().status();
         }
         if (thrown instanceof WebApplicationException refused
-                && refused.getResponse().getStatus() < 500) {
+                && refused.getResponse().getStatus() != ErrorCode.INTERNAL_ERROR.status()) {
             return refused.getResponse().getStatus();
         }
         LOG.log(Level.SEVERE, "A page failed", thrown);

@@ -8,9 +8,13 @@ import dev.saphan.settings.Deployment;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
-/** The session's cookie travels over https only, unless the deployment has none, as on a developer's machine. */
+/**
+ * The session's cookie travels over https only, unless the deployment has none, as on a developer's machine, and not
+ * with what other sites send. Not every server reads the latter from {@code web.xml}.
+ */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
@@ -19,8 +23,8 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext()
-                .getSessionCookieConfig()
-                .setSecure("https".equals(deployment.publicUrl().getScheme()));
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure("https".equals(deployment.publicUrl().getScheme()));
+        cookie.setAttribute("SameSite", "Lax");
     }
 }
