@@ -14,7 +14,6 @@ import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -34,14 +33,14 @@ public class FetchQrImage {
     private static final Logger LOG = Logger.getLogger(FetchQrImage.class.getName());
 
     private final Payments payments;
-    private final EntityManager entities;
+    private final QrImages images;
     private final Gateway gateway;
     private final Transactions transactions;
 
     @Inject
-    FetchQrImage(Payments payments, EntityManager entities, Gateway gateway, Transactions transactions) {
+    FetchQrImage(Payments payments, QrImages images, Gateway gateway, Transactions transactions) {
         this.payments = payments;
-        this.entities = entities;
+        this.images = images;
         this.gateway = gateway;
         this.transactions = transactions;
     }
@@ -80,22 +79,11 @@ public class FetchQrImage {
             });
             return new Result.Unavailable();
         }
-        return new Result.Found(transactions.callAgainOnConflict(() -> keep(image.get())));
-    }
-
-    private QrImage keep(QrImage image) {
-        QrImage stored = entities.find(QrImage.class, image.attempt().value());
-        if (stored == null) {
-            entities.persist(image);
-            return image;
-        }
-        return stored;
+        return new Result.Found(transactions.callAgainOnConflict(() -> images.keep(image.get())));
     }
 
     private Optional<Pending> pending(Attempt attempt) {
-        Optional<QrImage> stored =
-                Optional.ofNullable(entities.find(QrImage.class, attempt.id().value()));
-        return attempt.qrSource().map(source -> new Pending(source, stored));
+        return attempt.qrSource().map(source -> new Pending(source, images.find(attempt.id())));
     }
 
     private record Pending(URI source, Optional<QrImage> stored) {}

@@ -1,0 +1,7 @@
+package canary;
+
+class Canary {
+    void lose(String text) {
+        text.strip();
+    }
+}

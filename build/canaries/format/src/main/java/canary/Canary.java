@@ -1,0 +1,2 @@
+package canary;
+public class Canary { int   badly = 1 ; }

@@ -1,0 +1,132 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rules of the house, each shown to turn red on a class that breaks it. */
+class ArchitectureTest {
+
+    /** They keep what they are named for; the rest of a feature goes through them. */
+    private static final Set<String> COLLECTIONS = Set.of(
+            "dev.saphan.payment.Payments",
+            "dev.saphan.payment.PaymentList",
+            "dev.saphan.qr.QrImages",
+            "dev.saphan.refund.Refunds",
+            "dev.saphan.webhook.InboundEvents",
+            "dev.saphan.storefront.Outbox",
+            "dev.saphan.history.History",
+            "dev.saphan.idempotency.IdempotencyKeys",
+            "dev.saphan.method.Capabilities",
+            "dev.saphan.user.Users",
+            "dev.saphan.persistence.ContainerPersistence");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.saphan");
+
+    private static final JavaClasses CANARY = new ClassFileImporter().importPackages("dev.saphan.architecture.canary");
+
+    private static final Map<String, ArchRule> RULES = Map.of(
+            "nobody but its own package knows Omise's words",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.saphan.omise..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.saphan.omise.."),
+            "only collections touch the entity manager",
+            noClasses()
+                    .that(new DescribedPredicate<>("are no collections") {
+                        @Override
+                        public boolean test(JavaClass type) {
+                            return !COLLECTIONS.contains(type.getName());
+                        }
+                    })
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EntityManager.class),
+            "time comes from the clock",
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis"),
+            "entities have no setters",
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Entity.class)
+                    .should()
+                    .haveNameStartingWith("set"),
+            "money is never a floating-point number",
+            fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class));
+
+    @TestFactory
+    Stream<DynamicTest> holds() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(CORE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> turnsRedOnAClassThatBreaksIt() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThatThrownBy(() -> rule.getValue().check(CANARY))
+                                .isInstanceOf(AssertionError.class)));
+    }
+
+    @Test
+    void moneyKnowsTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage("dev.saphan.money..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.saphan.money..", "org.jspecify..")
+                .check(CORE);
+    }
+
+    @Test
+    void featuresHaveNoCycles() {
+        slices().matching("dev.saphan.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void everyPackageSaysHowItTreatsNull() {
+        assertThat(CORE).isNotEmpty();
+        CORE.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .forEach(found -> assertThat(found.isAnnotatedWith(NullMarked.class))
+                        .as(found.getName())
+                        .isTrue());
+    }
+}

@@ -1,0 +1,10 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.architecture.canary;
+
+import dev.saphan.omise.MinorUnits;
+
+/** Uses a word of Omise's outside its package. */
+record KnowsOmise(MinorUnits amount) {}

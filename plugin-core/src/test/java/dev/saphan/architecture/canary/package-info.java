@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.architecture.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.architecture;
+
+import org.jspecify.annotations.NullMarked;
