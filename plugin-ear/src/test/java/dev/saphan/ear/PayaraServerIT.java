@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saphan.simulator.OmiseSimulator;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,19 +18,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The EAR on Payara Server, configured by the environment. */
+/** The EAR on Payara Server with PostgreSQL, configured by the environment. */
 class PayaraServerIT {
 
     private static final Path TARGET = Path.of(System.getProperty("saphan.target"));
 
     private static OmiseSimulator omise;
+    private static EmbeddedPostgres postgres;
     private static PayaraServer server;
     private static PaymentsApi api;
 
     @BeforeAll
     static void deploy() throws IOException {
         omise = OmiseSimulator.builder().allowLoopbackHttp(true).start();
-        server = new PayaraServer(TARGET, Shop.settings(omise, Files.createTempDirectory(TARGET, "server-data")));
+        postgres = EmbeddedPostgres.builder().start();
+        server = new PayaraServer(
+                TARGET,
+                Shop.onPostgres(
+                        omise,
+                        Files.createTempDirectory(TARGET, "server-data"),
+                        postgres.getJdbcUrl("postgres", "postgres")));
         server.start();
         server.deploy(TARGET.resolve("saphan.ear"));
         omise.webhookEndpoint(URI.create(server.url() + "/payments/webhooks/omise/shop"));
@@ -37,8 +45,9 @@ class PayaraServerIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
+        postgres.close();
         omise.close();
     }
 

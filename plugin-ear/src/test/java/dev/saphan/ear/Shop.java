@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -19,16 +20,31 @@ final class Shop {
 
     private Shop() {}
 
-    static Map<String, String> settings(OmiseSimulator omise, Path data) {
-        return Map.of(
+    /** With the database in a file beside the data. */
+    static Map<String, String> onH2(OmiseSimulator omise, Path data) {
+        Map<String, String> settings = settings(omise, data);
+        settings.put("saphan.database.url", "jdbc:h2:file:" + data.resolve("saphan"));
+        return settings;
+    }
+
+    static Map<String, String> onPostgres(OmiseSimulator omise, Path data, String url) {
+        Map<String, String> settings = settings(omise, data);
+        settings.put("saphan.database.driver", "org.postgresql.ds.PGSimpleDataSource");
+        settings.put("saphan.database.url", url);
+        settings.put("saphan.database.user", "postgres");
+        settings.put("saphan.database.password", "postgres");
+        return settings;
+    }
+
+    private static Map<String, String> settings(OmiseSimulator omise, Path data) {
+        return new HashMap<>(Map.of(
                 "saphan.public-url", "http://localhost:8080/payments",
                 "saphan.omise.url", omise.url().toString(),
                 "saphan.data-dir", data.toString(),
-                "saphan.database.url", "jdbc:h2:file:" + data.resolve("saphan"),
                 "saphan.stores", "shop",
                 "saphan.store.shop.test.secret-key", omise.secretKey(),
                 "saphan.store.shop.test.webhook-secret", omise.webhookSecret(),
-                "saphan.store.shop.test.api-key-sha256", sha256(API_KEY));
+                "saphan.store.shop.test.api-key-sha256", sha256(API_KEY)));
     }
 
     private static String sha256(String text) {
