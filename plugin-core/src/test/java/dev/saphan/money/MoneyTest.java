@@ -50,4 +50,11 @@ class MoneyTest {
                 .contains("1,500")
                 .doesNotContain(".");
     }
+
+    @Test
+    void keepsACurrencyCodeApartFromTheNumber() {
+        assertThat(Money.ofMinor(159_000, "THB").format(Locale.ENGLISH)).isEqualTo("THB\u00a01,590.00");
+        assertThat(Money.ofMinor(159_000, "THB").format(Locale.forLanguageTag("th")))
+                .isEqualTo("฿1,590.00");
+    }
 }
