@@ -81,20 +81,6 @@ public class Payments {
                 .getResultList();
     }
 
-    /** Newest first; the text is searched in order references, payment ids and charge ids. */
-    public List<Payment> search(StoreId store, String text, int offset, int limit) {
-        return entities.createQuery(
-                        "select distinct p from Payment p left join p.attempts a where p.storeId = :store"
-                                + " and (lower(p.orderReference) like :text escape '\\' or p.id like :text escape '\\'"
-                                + " or a.chargeId like :text escape '\\') order by p.createdAt desc, p.id desc",
-                        Payment.class)
-                .setParameter("store", store.value())
-                .setParameter("text", containing(text))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     public Optional<Attempt> findAttempt(AttemptId id) {
         return Optional.ofNullable(entities.find(Attempt.class, id.value()));
     }

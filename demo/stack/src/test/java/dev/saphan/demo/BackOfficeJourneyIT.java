@@ -65,8 +65,7 @@ class BackOfficeJourneyIT {
         admin.page().locator("#review").click();
         assertThat(admin.page().locator("#confirm-sentence")).isVisible();
         admin.page().locator("#confirm").click();
-        assertThat(admin.page().locator("#outcome"))
-                .isVisible();
+        assertThat(admin.page().locator("#outcome")).isVisible();
     }
 
     private static long refundedInStore(RunningDemo demo, String order) {

@@ -39,7 +39,7 @@ public class PaymentDetailPage {
     NextPage nextPage;
 
     @Inject
-    PaymentDetails details;
+    PaymentDetailReader reader;
 
     @Inject
     SyncPayment syncPayment;
@@ -62,7 +62,7 @@ public class PaymentDetailPage {
     void read() {
         payment = Optional.ofNullable(request.getParameter("id"))
                 .map(PaymentId::new)
-                .flatMap(details::of)
+                .flatMap(reader::of)
                 .orElse(null);
     }
 

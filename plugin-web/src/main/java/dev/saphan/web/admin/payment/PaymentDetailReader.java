@@ -18,6 +18,7 @@ import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.refund.QuoteRefund;
 import dev.saphan.refund.Refund;
+import dev.saphan.refund.RefundQuote;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
 import dev.saphan.settings.Store;
@@ -40,7 +41,7 @@ import java.util.Optional;
 
 /** Reads a payment for its page: everything in one transaction, in the reader's words, with nothing left to load. */
 @RequestScoped
-public class PaymentDetails {
+public class PaymentDetailReader {
 
     @Inject
     Payments payments;
@@ -92,11 +93,7 @@ public class PaymentDetails {
                 Moment.of(payment.closesAt(), zone),
                 payment.status() == PaymentStatus.OPEN,
                 payment.metadata().equals("{}") ? "" : payment.metadata(),
-                quoteRefund
-                        .quote(payment)
-                        .reason()
-                        .map(reason -> wording.of(RefundReasons.key(payment, quoteRefund.quote(payment), reason)))
-                        .orElse(""),
+                refundNote(payment),
                 payment.attention().stream().sorted().map(this::note).toList(),
                 payment.attempts().stream()
                         .map(attempt -> attempt(payment, attempt, zone))
@@ -127,6 +124,13 @@ public class PaymentDetails {
                 .map(Refund::amount)
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
         return sum.isZero() ? "" : money(sum);
+    }
+
+    private String refundNote(Payment payment) {
+        RefundQuote quote = quoteRefund.quote(payment);
+        return quote.reason()
+                .map(reason -> wording.of(RefundReasons.key(payment, quote, reason)))
+                .orElse("");
     }
 
     private AttentionNote note(Attention kind) {
