@@ -47,7 +47,7 @@ class PayaraMicroIT {
     @Deployment(testable = false)
     static WebArchive plugin() throws IOException {
         Path data = Files.createTempDirectory(Path.of(System.getProperty("saphan.target")), "micro-data");
-        String settings = Shop.onH2(OMISE, data).entrySet().stream()
+        String settings = Shop.settings(OMISE, data).entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining("\n"));
         return ShrinkWrap.create(ZipImporter.class, "payments.war")

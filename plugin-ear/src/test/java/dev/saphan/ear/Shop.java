@@ -20,13 +20,6 @@ final class Shop {
 
     private Shop() {}
 
-    /** With the database in a file beside the data. */
-    static Map<String, String> onH2(OmiseSimulator omise, Path data) {
-        Map<String, String> settings = settings(omise, data);
-        settings.put("saphan.database.url", "jdbc:h2:file:" + data.resolve("saphan"));
-        return settings;
-    }
-
     static Map<String, String> onPostgres(OmiseSimulator omise, Path data, String url) {
         Map<String, String> settings = settings(omise, data);
         settings.put("saphan.database.driver", "org.postgresql.ds.PGSimpleDataSource");
@@ -36,7 +29,7 @@ final class Shop {
         return settings;
     }
 
-    private static Map<String, String> settings(OmiseSimulator omise, Path data) {
+    static Map<String, String> settings(OmiseSimulator omise, Path data) {
         return new HashMap<>(Map.of(
                 "saphan.public-url", "http://localhost:8080/payments",
                 "saphan.omise.url", omise.url().toString(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Wired
 class SignInAddress {
 
-    private static final Pattern OURS = Pattern.compile("/(counter|admin)(/[A-Za-z0-9_./-]*)?");
+    private static final Pattern OURS = Pattern.compile("/(counter|admin)(/[A-Za-z0-9_./-]*)?([?][A-Za-z0-9_.=&%-]*)?");
 
     private final Deployment deployment;
 
@@ -29,8 +29,8 @@ class SignInAddress {
 
     /** The sign-in page that leads on to what was asked for. */
     String leadingTo(HttpServletRequest request) {
-        String wanted =
-                request.getRequestURI().substring(request.getContextPath().length());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
         boolean page = request.getMethod().equals("GET") && isOurs(wanted);
         return page ? of("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)) : of("/login");
     }
