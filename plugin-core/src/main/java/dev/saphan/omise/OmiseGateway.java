@@ -175,6 +175,11 @@ class OmiseGateway implements Gateway {
         }
     }
 
+    private static Answer<String> denied(String reason) {
+        LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0}", reason);
+        return new Answer.Denied<>(reason);
+    }
+
     private static <T> Answer<T> noAnswer(String reason) {
         LOG.log(Level.WARNING, "Omise gave no answer: {0}", reason);
         return new Answer.Unknown<>(reason);
@@ -187,7 +192,7 @@ class OmiseGateway implements Gateway {
         OmiseError error = parse(answer.body(), OmiseError.class);
         String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
         return switch (answer.status()) {
-            case 401, 403, 404 -> new Answer.Denied<>(answer.status() + " " + code);
+            case 401, 403, 404 -> denied(answer.status() + " " + code);
             case 429 -> new Answer.NotSent<>("too many requests");
             case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
             default -> new Answer.Unknown<>("status " + answer.status());

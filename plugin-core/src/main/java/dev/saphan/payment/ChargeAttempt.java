@@ -19,6 +19,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,9 @@ import java.util.Optional;
  */
 @Wired
 class ChargeAttempt {
+
+    /** A webhook is usually faster; this is for the one that never comes. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
 
     private final Payments payments;
     private final PaymentViews views;
@@ -99,6 +103,7 @@ class ChargeAttempt {
         Attempt attempt = payments.findAttempt(attemptId).orElseThrow();
         if (answer instanceof Answer.Ok<Charge> ok) {
             recordCharge.record(payment, attempt, ok.value(), "omise");
+            jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plus(FIRST_LOOK));
         } else if (answer instanceof Answer.Declined<Charge> declined) {
             attempt.refused(declined.code(), clock.instant());
             history.write(paymentId.value(), "omise", "charge.refused", declined.code() + ": " + declined.message());
