@@ -86,9 +86,7 @@ final class Person implements AutoCloseable {
 
     /** The address in the QR code, read from the picture as a phone would. */
     String scansTheCode() {
-        Locator code = test("qr");
-        code.evaluate("image => image.decode()");
-        byte[] picture = code.screenshot();
+        byte[] picture = test("qr").screenshot();
         try {
             var source = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
             return new MultiFormatReader()
