@@ -7,10 +7,18 @@ package dev.saphan.payment;
 import static dev.saphan.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.json.Wire;
 import dev.saphan.simulator.code.Outcome;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.TestPlugin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -98,5 +106,40 @@ class PaymentJourneyTest {
 
     private static String chargeOf(PaymentView payment) {
         return java.util.Objects.requireNonNull(payment.attempts().get(0).chargeId());
+    }
+
+    @Test
+    void chargesASourceThatABrowserMade() throws Exception {
+        TestPlugin plugin = TestPlugin.on(database);
+        Order order = Order.in(plugin).by("atome_qr").withSource(sourceMadeInABrowser(plugin, 150_000));
+
+        PaymentId id = order.pay();
+
+        assertThat(order.view(id).nextStep().type()).isEqualTo("qr");
+    }
+
+    @Test
+    void doesNotChargeASourceOfAnotherAmount() throws Exception {
+        TestPlugin plugin = TestPlugin.on(database);
+        Order order = Order.in(plugin).by("atome_qr").withSource(sourceMadeInABrowser(plugin, 140_000));
+
+        PaymentId id = order.pay();
+
+        assertThat(order.view(id).status()).isEqualTo("open");
+        assertThat(order.view(id).attempts().get(0).failure().code()).isEqualTo("request_refused");
+    }
+
+    private static String sourceMadeInABrowser(TestPlugin plugin, long amount) throws Exception {
+        String key =
+                Base64.getEncoder().encodeToString((plugin.omise().publicKey() + ":").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(plugin.omise().url() + "/sources"))
+                .header("Authorization", "Basic " + key)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("type=atome_qr&currency=thb&amount=" + amount))
+                .build();
+        String body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return Wire.readObject(body).getString("id");
     }
 }

@@ -134,6 +134,56 @@ class PayaraMicroIT {
     }
 
     @Test
+    void answersBadInputInEveryOtherEndpoint() {
+        String payment = api.pay(order(), "alipay_cn").text("id");
+
+        assertThat(api.get("payment-methods?currency=XYZ").text("field")).isEqualTo("currency");
+        assertThat(api.get("payment-methods?currency=THB&amount=1.5").text("code"))
+                .isEqualTo("invalid_amount");
+        assertThat(api.get("payment-methods?currency=THB&channel=moon").text("field"))
+                .isEqualTo("channel");
+        assertThat(api.get("payments").text("field")).isEqualTo("orderReference");
+        assertThat(api.post("payments/" + payment + "/attempts", "k", "{}").text("field"))
+                .isEqualTo("method");
+        assertThat(api.post("payments/" + payment + "/attempts", "k", "{\"method\":\"cash\"}")
+                        .text("code"))
+                .isEqualTo("method_unavailable");
+        assertThat(api.post("payments/" + payment + "/attempts", "k", "[]").text("code"))
+                .isEqualTo("malformed_json");
+        assertThat(api.post("payments/nobody/cancel", "k", "").text("code")).isEqualTo("not_found");
+        assertThat(api.post("payments/nobody/sync", "k", "").text("code")).isEqualTo("not_found");
+        assertThat(api.get("payments/nobody/refund-quote").text("code")).isEqualTo("not_found");
+        assertThat(api.get("payments/nobody/refunds").text("code")).isEqualTo("not_found");
+        assertThat(api.post("payments/" + payment + "/refunds", "k", "{}").text("field"))
+                .isEqualTo("expectedRemaining");
+        assertThat(api.refund(payment, 100, 150_000).text("code")).isEqualTo("remaining_changed");
+        assertThat(api.get("payments/" + payment + "/refund-quote")
+                        .body()
+                        .getAsJsonObject("reason")
+                        .get("code")
+                        .getAsString())
+                .isEqualTo("not_refundable");
+    }
+
+    @Test
+    void refusesForgedAndMalformedWebhooks() {
+        assertThat(webhook("{\"object\":\"event\",\"id\":\"evnt_test_1\",\"key\":\"charge.complete\"}")
+                        .text("code"))
+                .isEqualTo("unauthorized");
+        assertThat(webhook("not json").text("code")).isEqualTo("malformed_json");
+        assertThat(webhook("x".repeat(600_000)).text("code")).isEqualTo("body_too_large");
+    }
+
+    private PaymentsApi.Answer webhook(String body) {
+        return api.send(HttpRequest.newBuilder(server.resolve("webhooks/omise/shop"))
+                .header("Content-Type", "application/json")
+                .header("Omise-Signature", "00")
+                .header("Omise-Signature-Timestamp", "1")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
     void refusesAWrongKeyAMissingIdempotencyKeyAndAnOversizedBody() {
         PaymentsApi.Answer wrongKey =
                 api.send(HttpRequest.newBuilder(server.resolve("api/v1/payments?orderReference=A"))

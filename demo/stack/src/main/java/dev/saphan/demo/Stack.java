@@ -31,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final Ports ports;
     private final Credentials credentials;
     private final List<Service> services = new ArrayList<>();
+    private volatile boolean closing;
 
     /**
      * Prepares; nothing runs yet.
@@ -85,15 +86,17 @@ public final class Stack implements AutoCloseable {
 
     /** The first process that ended by itself. */
     Optional<Service> firstDead() {
-        return services.stream().filter(service -> !service.isAlive()).findFirst();
+        return closing
+                ? Optional.empty()
+                : services.stream().filter(service -> !service.isAlive()).findFirst();
     }
 
     @Override
     public void close() {
+        closing = true;
         for (int i = services.size() - 1; i >= 0; i--) {
             services.get(i).stop();
         }
-        services.clear();
     }
 
     private Service simulator() {

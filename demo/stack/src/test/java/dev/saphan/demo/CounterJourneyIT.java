@@ -11,11 +11,19 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shopper pays at the till; the cashier scans the code that the wallet shows. */
+@ParameterizedClass
+@EnumSource(Device.class)
 class CounterJourneyIT {
+
+    @Parameter
+    Device device;
 
     private RunningDemo demo;
     private Person shopper;
@@ -25,7 +33,7 @@ class CounterJourneyIT {
     void openTheTill() {
         demo = RunningDemo.get();
         shopper = new Person(Device.PHONE);
-        cashier = new Person(Device.DESKTOP);
+        cashier = new Person(device);
         cashier.signsIn("/counter/", "cashier", Credentials.CASHIER_PASSWORD);
     }
 
@@ -42,7 +50,7 @@ class CounterJourneyIT {
         scans(demo.paymentCode(method, "approve"));
 
         assertThat(cashier.test("paid")).isVisible(Person.PATIENTLY);
-        cashier.screenshot("counter-paid-" + method);
+        cashier.screenshot("counter-paid-" + method + "-" + device);
         shopper.seesTheOrderPaid();
     }
 
@@ -54,7 +62,7 @@ class CounterJourneyIT {
 
         assertThat(cashier.test("refused")).isVisible(Person.PATIENTLY);
         assertThat(cashier.test("reason")).containsText("not enough money");
-        cashier.screenshot("counter-refused-" + method);
+        cashier.screenshot("counter-refused-" + method + "-" + device);
         scans(demo.paymentCode(method, "approve"));
 
         assertThat(cashier.test("paid")).isVisible(Person.PATIENTLY);
