@@ -23,17 +23,35 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PHONE,en-US,qr", "PHONE,th-TH,qr", "DESKTOP,zh-CN,qr",
-        "PHONE,en-US,choose", "DESKTOP,en-US,failed", "PHONE,en-US,cancel"
+        "PHONE,en-US,qr",
+        "PHONE,th-TH,qr",
+        "DESKTOP,zh-CN,qr",
+        "PHONE,en-US,choose",
+        "DESKTOP,en-US,failed",
+        "PHONE,en-US,cancel",
+        "PHONE,th-TH,expired",
+        "DESKTOP,ja-JP,closed",
+        "PHONE,en-US,paid",
+        "PHONE,zh-TW,returned"
     })
     void hostedPagesHaveNoViolation(Device device, String locale, String state) {
         try (Person shopper = new Person(device, locale)) {
-            shopper.order("clay-teapot", "online:atome_qr");
-            shopper.seesState("qr");
+            shopper.order("clay-teapot", state.equals("returned") ? "online:alipay_cn" : "online:atome_qr");
             reach(shopper, state);
 
             shopper.screenshot("a11y-" + state + "-" + locale + "-" + device);
             assertThat(violations(shopper)).isEmpty();
+        }
+    }
+
+    @Test
+    void signInAndCounterHaveNoViolation() {
+        try (Person cashier = new Person(Device.DESKTOP)) {
+            cashier.page().navigate(RunningDemo.get().stack().paymentsUrl() + "/counter/");
+            assertThat(violations(cashier)).as("sign-in").isEmpty();
+            cashier.signsIn("/counter/", "cashier", Credentials.CASHIER_PASSWORD);
+            cashier.page().locator("main h1").waitFor();
+            assertThat(violations(cashier)).as("counter").isEmpty();
         }
     }
 
@@ -88,18 +106,38 @@ class AccessibilityIT {
     }
 
     private static void reach(Person shopper, String state) {
+        if (state.equals("returned")) {
+            shopper.page().locator("button[name=decision][value=approve]").waitFor();
+            shopper.comesBackToThePaymentPage();
+            shopper.seesState(state);
+            return;
+        }
+        shopper.seesState("qr");
         switch (state) {
             case "choose" -> shopper.test("other-method").click();
             case "cancel" -> shopper.test("ask-cancel").click();
-            case "failed" -> {
-                String address = shopper.scansTheCode();
-                try (Person phone = new Person(Device.PHONE)) {
-                    phone.page().navigate(address);
-                    phone.decideInWallet("decline");
-                }
-                shopper.seesState("failed");
+            case "failed" -> decideOnThePhone(shopper, "decline");
+            case "paid" -> decideOnThePhone(shopper, "approve");
+            case "expired" -> {
+                RunningDemo demo = RunningDemo.get();
+                demo.expire(demo.charge(shopper.orderOnPaymentPage()));
+            }
+            case "closed" -> {
+                shopper.test("ask-cancel").click();
+                shopper.test("cancel").click();
             }
             default -> {}
+        }
+        if (List.of("failed", "paid", "expired", "closed").contains(state)) {
+            shopper.seesState(state);
+        }
+    }
+
+    private static void decideOnThePhone(Person shopper, String decision) {
+        String address = shopper.scansTheCode();
+        try (Person phone = new Person(Device.PHONE)) {
+            phone.page().navigate(address);
+            phone.decideInWallet(decision);
         }
     }
 
