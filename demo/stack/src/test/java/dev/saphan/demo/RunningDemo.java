@@ -26,7 +26,8 @@ final class RunningDemo {
 
     private static final RunningDemo ONLY = new RunningDemo();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Stack stack;
     private final Browser browser;
 
@@ -42,6 +43,7 @@ final class RunningDemo {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start(step -> {});
+        restock("clay-teapot", 1000);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -102,6 +104,14 @@ final class RunningDemo {
         send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/expire_now"))
                 .POST(BodyPublishers.noBody())
                 .build());
+    }
+
+    private void restock(String product, int pieces) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.storeUrl() + "/manage/stock"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("product=" + product + "&quantity=" + pieces))
+                .build();
+        send(request);
     }
 
     /** A code as a wallet would show it. */

@@ -51,6 +51,11 @@ public class Products {
                 .findOne());
     }
 
+    /** A delivery came in. */
+    public void restock(String slug, int quantity) {
+        jdbi.useHandle(handle -> handle.execute("update product set stock = stock + ? where slug = ?", quantity, slug));
+    }
+
     private static Product read(ResultSet row, StatementContext context) throws SQLException {
         return new Product(
                 row.getInt("id"),

@@ -48,6 +48,15 @@ class PlaceOrderTest {
     }
 
     @Test
+    void aDeliveryPutsThingsBackOnTheShelf() {
+        int before = store.stock("clay-teapot");
+
+        store.products.restock("clay-teapot", 12);
+
+        assertThat(store.stock("clay-teapot")).isEqualTo(before + 12);
+    }
+
+    @Test
     void aFormSentTwiceIsOneOrder() {
         Visitor visitor = store.visitor();
         store.carts.add(visitor.cartId().orElseThrow(), store.product("celadon-cup"), 1);
