@@ -60,12 +60,14 @@ public class RegisterMethods {
 
     /** At start: every store is told, and its accounts' capability is read soon. */
     public void registerAll() {
-        transactions.run(() -> stores.all().forEach(store -> {
-            store.accounts().keySet().forEach(mode -> {
-                jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
-                register(store, mode);
-            });
-        }));
+        transactions.callAgainOnConflict(() -> {
+            stores.all()
+                    .forEach(store -> store.accounts().keySet().forEach(mode -> {
+                        jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
+                        register(store, mode);
+                    }));
+            return Boolean.TRUE;
+        });
     }
 
     /** Enters the message; inside a transaction. */

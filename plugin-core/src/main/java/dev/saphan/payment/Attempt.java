@@ -84,6 +84,9 @@ public class Attempt {
     @Column(name = "settled_at")
     private @Nullable OffsetDateTime settledAt;
 
+    @Column(name = "charge_read_at")
+    private @Nullable OffsetDateTime chargeReadAt;
+
     @Column(name = "redirected_at")
     private @Nullable OffsetDateTime redirectedAt;
 
@@ -236,7 +239,16 @@ public class Attempt {
         return Utc.instant(expiresAt);
     }
 
+    void readAt(Instant asked) {
+        chargeReadAt = Utc.of(asked);
+    }
+
     /** Whether the shopper's browser was sent to the wallet already. */
+    /** When the charge was last read by itself, by the clock of the node that asked. */
+    public Optional<Instant> chargeReadAt() {
+        return Optional.ofNullable(chargeReadAt).map(OffsetDateTime::toInstant);
+    }
+
     public boolean wasRedirected() {
         return redirectedAt != null;
     }

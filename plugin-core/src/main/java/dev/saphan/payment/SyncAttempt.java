@@ -75,6 +75,7 @@ public class SyncAttempt {
 
     /** Takes over a charge that names one of our attempts; for a charge id that we do not know yet. */
     public boolean adopt(OmiseAccount account, String chargeId, String actor) {
+        Instant asked = clock.instant();
         Answer<Charge> answer = gateway.charge(account, chargeId);
         if (!(answer instanceof Answer.Ok<Charge> ok)) {
             return answer instanceof Answer.Denied;
@@ -84,27 +85,29 @@ public class SyncAttempt {
                 .flatMap(attempt -> transactions.call(
                         () -> payments.findAttempt(new AttemptId(attempt)).map(this::known)))
                 .filter(known -> known.account().equals(account))
-                .ifPresent(known -> record(known, ok.value(), actor));
+                .ifPresent(known -> record(known, ok.value(), actor, asked));
         return true;
     }
 
     private boolean read(Known known, String chargeId, String actor, Duration patience) {
+        Instant asked = clock.instant();
         Answer<Charge> answer = gateway.charge(known.account(), chargeId, patience);
         if (answer instanceof Answer.Ok<Charge> ok) {
-            record(known, ok.value(), actor);
+            record(known, ok.value(), actor, asked);
             return true;
         }
         return false;
     }
 
     private boolean search(Known known, String actor) {
+        Instant asked = clock.instant();
         Answer<Optional<Charge>> answer = gateway.findCharge(
                 known.account(), known.attempt().value(), known.createdAt().minus(CLOCK_DIFFERENCE));
         if (!(answer instanceof Answer.Ok<Optional<Charge>> ok)) {
             return false;
         }
         if (ok.value().isPresent()) {
-            record(known, ok.value().get(), actor);
+            record(known, ok.value().get(), actor, asked);
             return true;
         }
         if (known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())) {
@@ -123,10 +126,12 @@ public class SyncAttempt {
         }
     }
 
-    private void record(Known known, Charge charge, String actor) {
+    private void record(Known known, Charge charge, String actor, Instant asked) {
         transactions.run(() -> {
             Payment payment = payments.lock(known.payment());
-            recordCharge.record(payment, payments.findAttempt(known.attempt()).orElseThrow(), charge, actor);
+            Attempt attempt = payments.findAttempt(known.attempt()).orElseThrow();
+            attempt.readAt(asked);
+            recordCharge.record(payment, attempt, charge, actor);
         });
     }
 

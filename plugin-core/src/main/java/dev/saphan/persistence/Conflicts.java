@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells from an exception that another transaction was faster, by the SQL states that H2 and PostgreSQL share. */
 final class Conflicts {
 
-    /** Unique violation, serialization failure, deadlock. */
-    private static final Set<String> STATES = Set.of("23505", "40001", "40P01");
+    /** Unique violation, serialization failure, deadlock, and a transaction that went on after one of them. */
+    private static final Set<String> STATES = Set.of("23505", "40001", "40P01", "25P02");
 
     private Conflicts() {}
 

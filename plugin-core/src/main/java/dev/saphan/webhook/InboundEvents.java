@@ -8,6 +8,7 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The webhooks that arrived. */
@@ -34,6 +35,22 @@ class InboundEvents {
     void add(InboundEvent event) {
         entities.persist(event);
         entities.flush();
+    }
+
+    /** Up to where the account's events were read; if never, from that time. */
+    Instant cursor(String account, Instant otherwise) {
+        return Optional.ofNullable(entities.find(EventCursor.class, account))
+                .map(EventCursor::readUntil)
+                .orElse(otherwise);
+    }
+
+    void moveCursor(String account, Instant time) {
+        EventCursor cursor = entities.find(EventCursor.class, account);
+        if (cursor == null) {
+            entities.persist(new EventCursor(account, time));
+        } else {
+            cursor.moveTo(time);
+        }
     }
 
     Optional<InboundEvent> find(String id) {
