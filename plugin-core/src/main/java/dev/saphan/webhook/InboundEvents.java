@@ -9,6 +9,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The webhooks that arrived. */
@@ -51,6 +52,17 @@ class InboundEvents {
         } else {
             cursor.moveTo(time);
         }
+    }
+
+    /** In the order of arrival. */
+    List<InboundEvent> about(StoreId store, String chargeId) {
+        return entities.createQuery(
+                        "select e from InboundEvent e where e.storeId = :store and e.chargeId = :charge"
+                                + " order by e.receivedAt",
+                        InboundEvent.class)
+                .setParameter("store", store.value())
+                .setParameter("charge", chargeId)
+                .getResultList();
     }
 
     Optional<InboundEvent> find(String id) {

@@ -44,3 +44,8 @@ create table schema_compatibility (
 insert into schema_compatibility (oldest_known) values (2);
 
 alter table attempt add column charge_read_at timestamp with time zone;
+
+create index inbound_event_by_charge on inbound_event (store_id, charge_id);
+create index inbound_event_by_end on inbound_event (processed_at);
+create index order_command_by_end on order_command (status, answered_at);
+create index idempotency_key_by_age on idempotency_key (created_at);
