@@ -12,11 +12,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The messages that storefronts have yet to answer. Entered in the transaction of the change that they tell. */
 @Wired
 public class Outbox {
+
+    private static final int UNUSUALLY_OFTEN = 4;
+    private static final int MOST_SHOWN = 500;
 
     private final EntityManager entities;
     private final OrderPorts ports;
@@ -44,6 +48,19 @@ public class Outbox {
         OrderCommand command = new OrderCommand(store.id(), subjectId, sequence, type, payload, now);
         entities.persist(command);
         jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
+    }
+
+    /** Messages whose answer could not be used, and those that wait for one unusually long. Newest first. */
+    public List<OrderCommand> inTrouble() {
+        return entities.createQuery(
+                        "select c from OrderCommand c where c.status = :unusable"
+                                + " or (c.status = :waiting and c.deliveries >= :often) order by c.createdAt desc",
+                        OrderCommand.class)
+                .setParameter("unusable", OrderCommand.Status.UNUSABLE)
+                .setParameter("waiting", OrderCommand.Status.WAITING)
+                .setParameter("often", UNUSUALLY_OFTEN)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
     }
 
     Optional<OrderCommand> find(String id) {

@@ -236,6 +236,10 @@ class AccessibilityIT {
         }
     }
 
+    static void assertNoViolation(Person person, String where) {
+        assertThat(violations(person)).as(where).isEmpty();
+    }
+
     private static List<String> violations(Person person) {
         return new AxeBuilder(person.page())
                 .withTags(RULES).analyze().getViolations().stream()

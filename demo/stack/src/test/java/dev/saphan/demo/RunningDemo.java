@@ -145,6 +145,13 @@ final class RunningDemo {
                 .build());
     }
 
+    /** The wallet reports a success although the charge had expired. */
+    void payLate(String charge) {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/pay_late"))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     private void restock(String product, int pieces) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.storeUrl() + "/manage/stock"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
