@@ -96,6 +96,9 @@ class DeliverOrderCommand implements Job {
 
     private Next record(String id, OrderAnswer answer) {
         OrderCommand command = outbox.lock(id);
+        if (command.status() != OrderCommand.Status.WAITING) {
+            return Next.DONE; // another node was told first; a final answer stays
+        }
         command.record(answer, clock.instant());
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));
