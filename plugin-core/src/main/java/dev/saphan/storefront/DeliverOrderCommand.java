@@ -96,8 +96,9 @@ class DeliverOrderCommand implements Job {
 
     private Next record(String id, OrderAnswer answer) {
         OrderCommand command = outbox.lock(id);
-        if (command.status() != OrderCommand.Status.WAITING) {
-            return Next.DONE; // another node was told first; a final answer stays
+        boolean isAnswered = command.status() != OrderCommand.Status.WAITING;
+        if (isAnswered && !(answer instanceof OrderAnswer.Conflict)) {
+            return Next.DONE; // another node was told first; of two answers a conflict is the one to keep
         }
         command.record(answer, clock.instant());
         if (answer instanceof OrderAnswer.Conflict conflict) {
