@@ -15,15 +15,22 @@ final class KeepingStorefront implements OrderPort {
 
     private final List<OrderMessage> effects = new ArrayList<>();
     private int refusals;
+    private boolean objects;
 
     synchronized void clear() {
         effects.clear();
         refusals = 0;
+        objects = false;
     }
 
     /** It is busy that often, and then has time. */
     synchronized void beBusy(int times) {
         refusals = times;
+    }
+
+    /** The next message meets an order that is in the way, and is known when it comes again. */
+    synchronized void objectOnce() {
+        objects = true;
     }
 
     /** What it did, in the order in which it did it. */
@@ -40,6 +47,11 @@ final class KeepingStorefront implements OrderPort {
     }
 
     private synchronized OrderAnswer take(OrderMessage message) {
+        if (objects) {
+            objects = false;
+            effects.add(message);
+            return new OrderAnswer.Conflict("cancelled");
+        }
         if (refusals > 0) {
             refusals--;
             return new OrderAnswer.RetryLater("busy");

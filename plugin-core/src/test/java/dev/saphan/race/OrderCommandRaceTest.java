@@ -19,6 +19,18 @@ class OrderCommandRaceTest {
             round.deliver(4);
             round.deliver(4);
             round.deliver(4);
+            round.atTheEnd(round.books()::mustHaveHeardEverything);
+        });
+    }
+
+    @Test
+    void keepTheirFirstFinalAnswer() {
+        Races.run(round -> {
+            round.paid();
+            round.arena().storefront().objectOnce();
+            round.deliver(2);
+            round.deliver(2);
+            round.atTheEnd(round.books()::mustShowOneConflict);
         });
     }
 

@@ -100,6 +100,18 @@ class PaymentRaceTest {
     }
 
     @Test
+    void doesNotStayOpenWhenAnAttemptBeginsWhileItIsCancelled() {
+        Races.run(
+                round -> {
+                    PaymentId payment = round.openAndFail();
+                    round.cancel(payment);
+                    round.add("renewal", node -> round.startAgain(node, payment));
+                    round.atTheEnd(round.books()::mustBeClosedOrPaid);
+                },
+                ErrorCode.PAYMENT_CLOSED);
+    }
+
+    @Test
     void endsCancelledOrWithOneAttemptWhenAnotherIsStarted() {
         Races.run(
                 round -> {

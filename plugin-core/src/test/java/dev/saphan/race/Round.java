@@ -71,6 +71,21 @@ final class Round extends Shop {
         });
     }
 
+    /** As soon as there is a charge. */
+    void shopperPaysAtOnce() {
+        String event = "evnt_test_" + UUID.randomUUID();
+        add("shopper", node -> {
+            for (int i = 0; i < 50 && arena().omise().books().charges().isEmpty(); i++) {
+                Actor.STEPS.before("look for a charge");
+            }
+            if (!arena().omise().books().charges().isEmpty()) {
+                pay(charge(0));
+                receive(node, event, charge(0));
+                process(node, event);
+            }
+        });
+    }
+
     void omiseClosesRefunds(String charge) {
         String event = "evnt_test_" + UUID.randomUUID();
         add("omise", node -> {
@@ -101,7 +116,12 @@ final class Round extends Shop {
     }
 
     void watchRefunds() {
-        add("refund job", node -> run(node, "watch-refund", REFUNDS));
+        add("refund job", node -> {
+            for (int i = 0; i < 5; i++) {
+                Actor.STEPS.before("be due");
+                run(node, "watch-refund", REFUNDS);
+            }
+        });
     }
 
     void webhook(String charge) {

@@ -87,6 +87,25 @@ class StartRaceTest {
     }
 
     @Test
+    void opensAnotherPaymentWhenTheFirstIsClosedMeanwhile() {
+        Races.run(
+                round -> {
+                    PaymentId payment = round.openAndFail();
+                    round.cancel(payment);
+                    round.start("second");
+                },
+                ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void isPaidWhileTheAnswerIsOnItsWay() {
+        Races.run(round -> {
+            round.start("one");
+            round.shopperPaysAtOnce();
+        });
+    }
+
+    @Test
     void findsAChargeWhoseAnswerWasLostOnce() {
         Races.run(
                 round -> {
