@@ -62,8 +62,17 @@ class RecordCharge {
         this.clock = clock;
     }
 
-    /** @param actor through whom Omise's word came, for the story */
+    /**
+     * For the answer to a call that changed the charge.
+     *
+     * @param actor through whom Omise's word came, for the story
+     */
     void record(Payment payment, Attempt attempt, Charge charge, String actor) {
+        record(payment, attempt, charge, actor, false);
+    }
+
+    /** @param isCurrent as in {@link ChargeRecorded} */
+    void record(Payment payment, Attempt attempt, Charge charge, String actor, boolean isCurrent) {
         Optional<Attention> difference = difference(payment, charge);
         if (difference.isPresent()) {
             raise(
@@ -78,7 +87,7 @@ class RecordCharge {
             write(payment, actor, "attempt." + attempt.status().publicCode(), describe(attempt));
             apply(payment, attempt, charge);
         }
-        recorded.fire(new ChargeRecorded(payment, attempt, charge));
+        recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent));
     }
 
     /** Omise refused to make the charge, or has none. */
@@ -145,6 +154,13 @@ class RecordCharge {
             close(payment, payment.closeWhenSettled().get(), "saphan");
         } else {
             messages.tell(payment, OrderMessage.ATTEMPT_FAILED);
+        }
+    }
+
+    /** The attempt under way was taken back. */
+    void takenBack(Payment payment) {
+        if (payment.isClosing() && payment.liveAttempt().isEmpty()) {
+            failed(payment);
         }
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.persistence;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Conflicts {
 
     static boolean isConflict(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || cause instanceof EntityNotFoundException) {
                 return true;
             }
             if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {

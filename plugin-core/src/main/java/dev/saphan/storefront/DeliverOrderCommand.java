@@ -113,6 +113,10 @@ class DeliverOrderCommand implements Job {
 
     private Next record(String id, OrderAnswer answer) {
         OrderCommand command = outbox.lock(id);
+        boolean isAnswered = command.status() != OrderCommand.Status.WAITING;
+        if (isAnswered && !(answer instanceof OrderAnswer.Conflict)) {
+            return Next.DONE; // another node was told first; of two answers a conflict is the one to keep
+        }
         command.record(answer, clock.instant());
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));

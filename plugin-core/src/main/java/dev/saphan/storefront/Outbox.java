@@ -74,9 +74,10 @@ public class Outbox {
     /** Whether a message of the same subject that comes before this one still waits. */
     boolean isBehindAnother(OrderCommand command) {
         return entities.createQuery(
-                                "select count(c) from OrderCommand c where c.subjectId = :subject"
+                                "select count(c) from OrderCommand c where c.storeId = :store and c.subjectId = :subject"
                                         + " and c.sequence < :sequence and c.status = :waiting",
                                 Long.class)
+                        .setParameter("store", command.store().value())
                         .setParameter("subject", command.subjectId())
                         .setParameter("sequence", command.sequence())
                         .setParameter("waiting", OrderCommand.Status.WAITING)
