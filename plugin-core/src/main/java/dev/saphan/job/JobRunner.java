@@ -20,7 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -65,11 +66,15 @@ public class JobRunner {
         this.transactions = transactions;
     }
 
-    /** Begins to take work, on at most so many of the workers' threads at once. */
-    public synchronized void start(ExecutorService workers, int threads) {
+    /**
+     * Begins to take work, on so many threads.
+     *
+     * @param factory the container's, so that work finds there what it finds in a request
+     */
+    public synchronized void start(ThreadFactory factory, int threads) {
         List<Task<?>> tasks = jobs.stream().<Task<?>>map(this::task).toList();
         Scheduler started = Scheduler.create(dataSource, tasks)
-                .executorService(workers)
+                .executorService(Executors.newFixedThreadPool(threads, factory))
                 .threads(threads)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)

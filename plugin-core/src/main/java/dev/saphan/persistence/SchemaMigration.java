@@ -17,13 +17,16 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Brings the schema to this version. One sequence of versions for both databases; what their dialects do not share
- * lies in a folder of each. Nodes that start at once wait for each other on Flyway's lock.
+ * lies in a folder of each. Nodes that start at once wait for each other.
  *
  * <p>Old and new nodes may share a database while they are being replaced: a migration adds first (expand), and only a
  * release in which nothing uses the old form any more takes it away (contract) and raises {@code oldest_known} in
  * {@code schema_compatibility}. A node that is older than that refuses to start and is no longer ready.
  */
 public final class SchemaMigration {
+
+    /** Any number that nobody else takes. */
+    private static final long MIGRATION_LOCK = 7_274_267_541L;
 
     private SchemaMigration() {}
 
@@ -37,8 +40,32 @@ public final class SchemaMigration {
         Flyway flyway = flyway(dataSource);
         int known = known(flyway);
         requireCompatible(dataSource, known);
-        flyway.migrate();
+        alone(dataSource, flyway::migrate);
         return known;
+    }
+
+    /**
+     * One node at a time, from the first look at the database on: Flyway's own lock begins only once its table is there.
+     * An H2 file belongs to one process, so there a monitor does.
+     */
+    private static void alone(DataSource dataSource, Runnable work) {
+        if (!vendor(dataSource).equals("postgresql")) {
+            synchronized (SchemaMigration.class) {
+                work.run();
+            }
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            try {
+                work.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
     }
 
     /** Whether one that knows that version can still work with the database: a newer node may have migrated it. */

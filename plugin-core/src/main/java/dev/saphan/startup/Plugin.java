@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,11 +67,11 @@ public class Plugin {
     }
 
     /** @throws InvalidConfiguration with every bad setting at once */
-    public void start(ExecutorService workers) {
+    public void start(ThreadFactory threads) {
         checkConfiguration();
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
-        jobRunner.start(workers, JOB_THREADS);
+        jobRunner.start(threads, JOB_THREADS);
         registerMethods.get().registerAll();
         backfillEvents.get().begin();
         purge.get().begin();

@@ -8,9 +8,15 @@ import static dev.saphan.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.money.Money;
+import dev.saphan.payment.ChargeRecorded;
 import dev.saphan.payment.Order;
+import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.Payments;
 import dev.saphan.payment.SyncPayment;
@@ -137,6 +143,52 @@ class RefundTest {
                 .satisfies(found -> assertThat(found.status()).isEqualTo(RefundStatus.FAILED));
         assertThat(order.view(id).refunded().isZero()).isTrue();
         assertThat(order.view(id).attention()).containsExactly("refund_failed");
+    }
+
+    @Test
+    void undoesAndRaisesARefundOfWhichOmiseSaysSomethingUnknown() {
+        request(HALF, ALL, key());
+        assertThat(order.view(id).refunded()).isEqualTo(HALF);
+        Charge charge = withUnknownRefund();
+
+        plugin.transactions().run(() -> {
+            Payment payment = plugin.get(Payments.class).lock(id);
+            plugin.get(SyncRefunds.class)
+                    .sync(new ChargeRecorded(payment, payment.attempts().get(0), charge, true));
+        });
+
+        assertThat(order.view(id).refunded().isZero()).isTrue();
+        assertThat(order.view(id).attention()).containsExactly("refund_failed");
+    }
+
+    private Charge withUnknownRefund() {
+        Answer<Charge> answer = plugin.get(Gateway.class).charge(plugin.store().account(plugin.mode()), charge());
+        Charge charge = ((Answer.Ok<Charge>) answer).value();
+        GatewayRefund known = charge.refunds().get(0);
+        return new Charge(
+                charge.id(),
+                charge.mode(),
+                charge.amount(),
+                charge.status(),
+                charge.sourceType(),
+                charge.attempt(),
+                charge.failureCode(),
+                charge.authorizeUri(),
+                charge.qrImage(),
+                charge.createdAt(),
+                charge.expiresAt(),
+                charge.paidAt(),
+                charge.refunded(),
+                charge.refundable(),
+                charge.partiallyRefundable(),
+                charge.disputed(),
+                List.of(new GatewayRefund(
+                        known.id(),
+                        known.amount(),
+                        GatewayRefund.Status.UNRECOGNISED,
+                        known.voided(),
+                        known.refund(),
+                        known.createdAt())));
     }
 
     private RefundId request(Money amount, Money expected, String key) {

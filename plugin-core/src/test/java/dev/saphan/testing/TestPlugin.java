@@ -63,7 +63,7 @@ public final class TestPlugin {
         get(OrderPorts.class).register(STORE, storefront);
         get(OrderPorts.class).register(STRICT, storefront);
         door.leadsTo(get(ReceiveWebhook.class), store());
-        get(JobRunner.class).start(Executors.newFixedThreadPool(4), 4);
+        get(JobRunner.class).start(Executors.defaultThreadFactory(), 4);
     }
 
     public static synchronized TestPlugin on(Database database) {

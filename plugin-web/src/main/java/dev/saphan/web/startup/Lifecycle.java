@@ -6,7 +6,7 @@ package dev.saphan.web.startup;
 
 import dev.saphan.startup.Plugin;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -20,11 +20,11 @@ public class Lifecycle implements ServletContextListener {
     Plugin plugin;
 
     @Resource
-    ManagedExecutorService workers;
+    ManagedThreadFactory threads;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        plugin.start(workers);
+        plugin.start(threads);
     }
 
     @Override
