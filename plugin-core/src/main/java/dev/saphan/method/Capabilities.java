@@ -5,6 +5,7 @@
 package dev.saphan.method;
 
 import dev.saphan.gateway.Capability;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
@@ -43,6 +44,6 @@ class Capabilities {
     }
 
     static String key(StoreId store, Mode mode) {
-        return store + ":" + mode.code();
+        return new AccountKey(store, mode).toString();
     }
 }

@@ -9,16 +9,13 @@ import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.job.Job;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.settings.Mode;
-import dev.saphan.settings.Store;
-import dev.saphan.settings.StoreId;
+import dev.saphan.settings.AccountKey;
+import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Reads now and then what an account may take, so that no shopper waits for it. */
 @Wired
@@ -59,21 +56,17 @@ class RefreshCapability implements Job {
 
     @Override
     public Next run(String id) {
-        int colon = id.indexOf(':');
-        Mode mode = Mode.valueOf(id.substring(colon + 1).toUpperCase(Locale.ROOT));
-        Optional<Store> store = stores.find(new StoreId(id.substring(0, colon)))
-                .filter(found -> found.accounts().containsKey(mode));
-        return store.map(found -> refresh(found, mode)).orElse(Next.DONE);
+        return stores.account(AccountKey.parse(id)).map(this::refresh).orElse(Next.DONE);
     }
 
-    private Next refresh(Store store, Mode mode) {
-        Answer<Capability> answer = gateway.capability(store.account(mode));
+    private Next refresh(OmiseAccount account) {
+        Answer<Capability> answer = gateway.capability(account);
         if (!(answer instanceof Answer.Ok<Capability> ok)) {
             return Next.at(clock.instant().plus(SOON));
         }
         transactions.run(() -> {
-            if (capabilities.refresh(store.id(), mode, ok.value())) {
-                registerMethods.register(store, mode);
+            if (capabilities.refresh(account.store(), account.mode(), ok.value())) {
+                registerMethods.register(stores.get(account.store()), account.mode());
             }
         });
         return Next.at(clock.instant().plus(PERIOD));

@@ -7,6 +7,7 @@ package dev.saphan.payment;
 import dev.saphan.gateway.Charge;
 import dev.saphan.method.Flow;
 import dev.saphan.persistence.Utc;
+import dev.saphan.settings.AccountKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -96,7 +97,7 @@ public class Attempt {
         this.id = id.value();
         this.payment = payment;
         this.number = number;
-        this.accountKey = payment.store() + ":" + payment.mode().code();
+        this.accountKey = new AccountKey(payment.store(), payment.mode()).toString();
         this.method = method;
         this.flow = flow;
         this.status = AttemptStatus.CREATING;

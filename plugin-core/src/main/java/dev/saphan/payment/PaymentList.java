@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import dev.saphan.payment.PaymentFilter.Condition;
 import dev.saphan.persistence.Utc;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -118,7 +119,7 @@ public class PaymentList {
         }
         if (text.startsWith(CHARGE_ID)) {
             values.put("text", filter.text());
-            values.put("account", filter.store() + ":" + filter.mode().code());
+            values.put("account", new AccountKey(filter.store(), filter.mode()).toString());
             return " and p.id in (select a.payment.id from Attempt a where a.accountKey = :account"
                     + " and a.chargeId = :text)";
         }

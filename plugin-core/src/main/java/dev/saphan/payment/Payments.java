@@ -7,6 +7,7 @@ package dev.saphan.payment;
 import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.secret.Digests;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
@@ -88,7 +89,7 @@ public class Payments {
     public Optional<Attempt> findAttemptByCharge(StoreId store, Mode mode, String chargeId) {
         return single(entities.createQuery(
                         "select a from Attempt a where a.accountKey = :account and a.chargeId = :charge", Attempt.class)
-                .setParameter("account", store + ":" + mode.code())
+                .setParameter("account", new AccountKey(store, mode).toString())
                 .setParameter("charge", chargeId));
     }
 

@@ -10,6 +10,7 @@ import dev.saphan.payment.AttemptId;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.persistence.Utc;
+import dev.saphan.settings.AccountKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,7 +85,7 @@ public class Refund {
         this.id = id.value();
         this.paymentId = payment.id().value();
         this.attemptId = attempt.value();
-        this.accountKey = payment.store() + ":" + payment.mode().code();
+        this.accountKey = new AccountKey(payment.store(), payment.mode()).toString();
         this.amountMinor = amount.minorUnits();
         this.currency = amount.currencyCode();
         this.status = RefundStatus.PENDING;

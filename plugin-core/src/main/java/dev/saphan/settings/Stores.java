@@ -22,6 +22,12 @@ public interface Stores {
         return find(id).orElseThrow(() -> new IllegalStateException("Store " + id + " is not configured"));
     }
 
+    /** Empty if the store or its keys of that mode are no longer configured. */
+    default Optional<OmiseAccount> account(AccountKey key) {
+        return find(key.store())
+                .flatMap(store -> Optional.ofNullable(store.accounts().get(key.mode())));
+    }
+
     /** Who calls the API. */
     record ApiCaller(Store store, Mode mode) {}
 }

@@ -11,10 +11,8 @@ import dev.saphan.gateway.Webhooks.Verdict;
 import dev.saphan.job.Job;
 import dev.saphan.job.Jobs;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.settings.Mode;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.OmiseAccount;
-import dev.saphan.settings.Store;
-import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -22,8 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads an account's list of events since the last one seen, so that an event whose webhook never came is processed all
@@ -78,7 +74,8 @@ public class BackfillEvents implements Job {
             stores.all()
                     .forEach(store -> store.accounts()
                             .keySet()
-                            .forEach(mode -> jobs.schedule(NAME, store.id() + ":" + mode.code(), clock.instant())));
+                            .forEach(mode ->
+                                    jobs.schedule(NAME, new AccountKey(store.id(), mode).toString(), clock.instant())));
             return Boolean.TRUE;
         });
     }
@@ -90,11 +87,9 @@ public class BackfillEvents implements Job {
 
     @Override
     public Next run(String id) {
-        int colon = id.indexOf(':');
-        Mode mode = Mode.valueOf(id.substring(colon + 1).toUpperCase(Locale.ROOT));
-        Optional<Store> store = stores.find(new StoreId(id.substring(0, colon)))
-                .filter(found -> found.accounts().containsKey(mode));
-        return store.map(found -> read(id, found.account(mode))).orElse(Next.DONE);
+        return stores.account(AccountKey.parse(id))
+                .map(account -> read(id, account))
+                .orElse(Next.DONE);
     }
 
     private Next read(String id, OmiseAccount account) {
