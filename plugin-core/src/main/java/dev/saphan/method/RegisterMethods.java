@@ -58,14 +58,16 @@ public class RegisterMethods {
         this.clock = clock;
     }
 
-    /** At start: every store is told, and its accounts' capability is read soon. */
+    /** At start: every store is told, and its accounts' capability is read soon. Other nodes may start just now too. */
     public void registerAll() {
-        transactions.run(() -> stores.all().forEach(store -> {
-            store.accounts().keySet().forEach(mode -> {
-                jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
-                register(store, mode);
-            });
-        }));
+        transactions.callAgainOnConflict(() -> {
+            stores.all()
+                    .forEach(store -> store.accounts().keySet().forEach(mode -> {
+                        jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
+                        register(store, mode);
+                    }));
+            return true;
+        });
     }
 
     /** Enters the message; inside a transaction. */

@@ -1,0 +1,64 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.chaos.cluster;
+
+import dev.saphan.demo.Service;
+
+/** One node of the plugin. It is sent requests from when it is ready until it is killed or stopped. */
+public final class Node {
+
+    private final Service service;
+    private final int port;
+    private final Forwarder forwarder;
+    private boolean inTurn;
+
+    Node(Service service, int port, Forwarder forwarder) {
+        this.service = service;
+        this.port = port;
+        this.forwarder = forwarder;
+    }
+
+    public String name() {
+        return service.name();
+    }
+
+    public void start() {
+        service.start();
+    }
+
+    void startIfDead() {
+        if (!service.isAlive()) {
+            start();
+        }
+    }
+
+    public void awaitReady(long deadline) {
+        service.awaitReady(deadline);
+        turn(true);
+    }
+
+    public void kill() {
+        service.kill();
+        turn(false);
+    }
+
+    void stop() {
+        turn(false);
+        service.stop();
+    }
+
+    public synchronized boolean isInTurn() {
+        return inTurn;
+    }
+
+    private synchronized void turn(boolean in) {
+        if (in && !inTurn) {
+            forwarder.add(port);
+        } else if (!in) {
+            forwarder.remove(port);
+        }
+        inTurn = in;
+    }
+}
