@@ -69,6 +69,7 @@ public final class ChaosRun {
         try (Cluster cluster = new Cluster(root, home, options.nodes(), build);
                 FaultInjector injector = new FaultInjector(cluster, http, log);
                 Load load = new Load(cluster, http, options.people())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-all"));
             cluster.start(log);
             torment(plan, streams, injector, load);
             long healed = System.nanoTime();

@@ -5,16 +5,19 @@
 package dev.saphan.demo;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class Service {
     private final List<String> command;
     private final URI health;
     private @Nullable Process process;
+    private long logBefore;
 
     /** Prepares; nothing runs yet. */
     public Service(String name, Path directory, List<String> command, URI health) {
@@ -45,6 +49,7 @@ public final class Service {
     public synchronized void start() {
         try {
             Files.createDirectories(directory);
+            logBefore = Files.exists(log()) ? Files.size(log()) : 0;
             process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -57,7 +62,13 @@ public final class Service {
 
     /** @throws IllegalStateException with the end of its log, if it ended or the time (of the nano clock) is over */
     public void awaitReady(long deadline) {
+        awaitReady(deadline, () -> {});
+    }
+
+    /** As {@link #awaitReady(long)}, doing something again and again meanwhile. */
+    public void awaitReady(long deadline, Runnable meanwhile) {
         while (!isReady()) {
+            meanwhile.run();
             if (!isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         name + " did not come up; its log ends with:\n" + endOfLog() + "\n(" + log() + ")");
@@ -89,6 +100,18 @@ public final class Service {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether its log holds such a text since it was started last. */
+    public synchronized boolean hasSaid(Pattern text) {
+        try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "r")) {
+            file.seek(logBefore);
+            byte[] bytes = new byte[(int) (file.length() - logBefore)];
+            file.readFully(bytes);
+            return text.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+        } catch (IOException e) {
             return false;
         }
     }

@@ -69,6 +69,8 @@ public final class Cluster implements AutoCloseable {
     private Map<String, String> nodeSettings() {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("saphan.keyset", keyset());
+        settings.put("saphan.omise.write-timeout", "PT6S");
+        settings.put("saphan.omise.read-timeout", "PT3S");
         settings.put("java.io.tmpdir", folder("tmp").toString());
         return settings;
     }

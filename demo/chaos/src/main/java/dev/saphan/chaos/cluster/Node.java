@@ -5,9 +5,12 @@
 package dev.saphan.chaos.cluster;
 
 import dev.saphan.demo.Service;
+import java.util.regex.Pattern;
 
 /** One node of the plugin. It is sent requests from when it is ready until it is killed or stopped. */
 public final class Node {
+
+    private static final Pattern UP_WITHOUT_APPLICATION = Pattern.compile("\"Deployed\": \\[\\s*]");
 
     private final Service service;
     private final int port;
@@ -34,9 +37,20 @@ public final class Node {
         }
     }
 
+    /**
+     * Waits until it takes requests. A server that is up without the application, because the database was away at that
+     * moment, is started once more, as whoever watches over nodes in production does.
+     */
     public void awaitReady(long deadline) {
-        service.awaitReady(deadline);
+        service.awaitReady(deadline, this::startAgainIfEmpty);
         turn(true);
+    }
+
+    private void startAgainIfEmpty() {
+        if (service.hasSaid(UP_WITHOUT_APPLICATION)) {
+            service.kill();
+            service.start();
+        }
     }
 
     public void kill() {

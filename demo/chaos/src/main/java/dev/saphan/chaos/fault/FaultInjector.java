@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class FaultInjector implements AutoCloseable {
 
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+    private static final Duration LONGEST_RESTART = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final Consumer<String> log;
