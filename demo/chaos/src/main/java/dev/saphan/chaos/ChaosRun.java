@@ -98,9 +98,11 @@ public final class ChaosRun {
                     TimeUnit.SECONDS);
             var faults = beside.submit(() -> {
                 injector.carryOut(plan, begin);
+                injector.insist(plan);
                 return true;
             });
-            load.run(streams, begin + options.load().toNanos());
+            long end = begin + options.load().toNanos();
+            load.run(streams, () -> System.nanoTime() < end || !faults.isDone());
             awaitEnd(faults);
             telling.cancel(false);
         } finally {

@@ -113,9 +113,14 @@ public final class Programs {
     }
 
     public Service store() {
+        return store(ports.store());
+    }
+
+    /** The store on another port than the one by which it is known, behind something that passes requests on. */
+    public Service store(int port) {
         return payara(
                 "store",
-                ports.store(),
+                port,
                 List.of(
                         artifact("demo/stack/target/server/payara-micro.jar"),
                         "--contextroot",

@@ -23,8 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** PostgreSQL, simulator, store and the plugin's nodes, each a process, with one address in front of the nodes. */
+/**
+ * PostgreSQL, simulator, store and the plugin's nodes, each a process. Store and nodes are reached
+ * through a forwarder each, so that nobody is sent to one that is still coming up.
+ */
 public final class Cluster implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
@@ -33,9 +37,10 @@ public final class Cluster implements AutoCloseable {
     private final Path home;
     private final Programs programs;
     private final DurablePostgres postgres;
-    private final Forwarder forwarder = new Forwarder(ports.payments());
+    private final Forwarder paymentsDoor = new Forwarder(ports.payments());
+    private final Forwarder storeDoor = new Forwarder(ports.store());
     private final Service simulator;
-    private final Service store;
+    private final Node store;
     private final List<Node> nodes = new ArrayList<>();
 
     /** How to run the plugin: as it is built, or in another build. */
@@ -54,7 +59,8 @@ public final class Cluster implements AutoCloseable {
         this.programs = new Programs(root, this.home, ports);
         this.postgres = new DurablePostgres(this.home.resolve("postgres"), Ports.freePort());
         this.simulator = programs.simulator();
-        this.store = programs.store();
+        int storePort = Ports.freePort();
+        this.store = new Node(programs.store(storePort), storePort, storeDoor);
         Map<String, String> settings = nodeSettings();
         for (int number = 1; number <= nodeCount; number++) {
             nodes.add(node(number, build.jar(programs), settings));
@@ -63,7 +69,7 @@ public final class Cluster implements AutoCloseable {
 
     private Node node(int number, List<String> jar, Map<String, String> settings) {
         int port = Ports.freePort();
-        return new Node(programs.payments("node-" + number, port, jar, settings), port, forwarder);
+        return new Node(programs.payments("node-" + number, port, jar, settings), port, paymentsDoor);
     }
 
     private Map<String, String> nodeSettings() {
@@ -79,36 +85,38 @@ public final class Cluster implements AutoCloseable {
     public void start(Consumer<String> progress) {
         progress.accept("starting PostgreSQL");
         postgres.start();
-        forwarder.start();
+        paymentsDoor.start();
+        storeDoor.start();
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        List<Service> others = List.of(simulator, store);
-        others.forEach(Service::start);
-        nodes.forEach(Node::start);
-        for (Service service : others) {
-            progress.accept("waiting for " + service.name());
-            service.awaitReady(deadline);
-        }
-        for (Node node : nodes) {
-            progress.accept("waiting for " + node.name());
-            node.awaitReady(deadline);
+        simulator.start();
+        servers().forEach(Node::start);
+        simulator.awaitReady(deadline);
+        for (Node server : servers()) {
+            progress.accept("waiting for " + server.name());
+            server.awaitReady(deadline);
         }
     }
 
     /** Starts what does not run and waits until all is ready. */
     public void heal() {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        List.of(simulator, store).stream().filter(service -> !service.isAlive()).forEach(Service::start);
-        nodes.forEach(Node::startIfDead);
+        if (!simulator.isAlive()) {
+            simulator.start();
+        }
+        servers().forEach(Node::startIfDead);
         simulator.awaitReady(deadline);
-        store.awaitReady(deadline);
-        nodes.forEach(node -> node.awaitReady(deadline));
+        servers().forEach(server -> server.awaitReady(deadline));
+    }
+
+    private List<Node> servers() {
+        return Stream.concat(Stream.of(store), nodes.stream()).toList();
     }
 
     public DurablePostgres postgres() {
         return postgres;
     }
 
-    public Service store() {
+    public Node store() {
         return store;
     }
 
@@ -161,14 +169,10 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(Node::stop);
-        store.stop();
+        servers().forEach(Node::stop);
         simulator.stop();
         postgres.close();
-        try {
-            forwarder.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        paymentsDoor.close();
+        storeDoor.close();
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one address of several nodes, as a load balancer gives it: each connection goes to the next node in turn, and to
+ * The one address of a server or of several nodes, as a load balancer gives it: each connection goes to the next node in turn, and to
  * another one if that does not take it. A node is in turn from {@link #add} until {@link #remove}. Bytes are passed on
  * as they are; when one side closes, so does the other.
  */
@@ -122,8 +122,12 @@ final class Forwarder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        door.close();
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         threads.shutdownNow();
     }
 }

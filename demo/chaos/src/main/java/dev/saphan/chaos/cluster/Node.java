@@ -7,7 +7,7 @@ package dev.saphan.chaos.cluster;
 import dev.saphan.demo.Service;
 import java.util.regex.Pattern;
 
-/** One node of the plugin. It is sent requests from when it is ready until it is killed or stopped. */
+/** A server behind a forwarder: a node of the plugin, or the store. It is sent requests from when it is ready until it is killed or stopped. */
 public final class Node {
 
     private static final Pattern UP_WITHOUT_APPLICATION = Pattern.compile("\"Deployed\": \\[\\s*]");

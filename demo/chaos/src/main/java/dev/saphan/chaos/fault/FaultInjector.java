@@ -7,7 +7,6 @@ package dev.saphan.chaos.fault;
 import dev.saphan.chaos.Http;
 import dev.saphan.chaos.cluster.Cluster;
 import dev.saphan.chaos.cluster.Node;
-import dev.saphan.demo.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,8 @@ import java.util.function.Consumer;
 public final class FaultInjector implements AutoCloseable {
 
     private static final Duration LONGEST_RESTART = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_INSISTENCE = Duration.ofMinutes(2);
 
     private final Cluster cluster;
     private final Consumer<String> log;
@@ -53,6 +54,31 @@ public final class FaultInjector implements AutoCloseable {
         }
     }
 
+    /**
+     * A fault of a call needs a call to strike. Those kinds of the plan that have not struck yet are asked for again
+     * until they have, or patience is over.
+     */
+    public void insist(FaultPlan plan) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_INSISTENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                simulator.settle();
+                List<PlannedFault> missing = plan.faults().stream()
+                        .filter(fault -> counts.of(fault.kind()) == 0)
+                        .toList();
+                if (missing.isEmpty()) {
+                    return;
+                }
+                for (PlannedFault fault : missing) {
+                    inject(fault);
+                }
+            } catch (IOException | RuntimeException e) {
+                log.accept("faults not injected: " + e);
+            }
+            TimeUnit.SECONDS.sleep(5);
+        }
+    }
+
     /** Nothing misbehaves any more, and all that was ended runs again. */
     public void stop() throws IOException, InterruptedException {
         restarts.shutdown();
@@ -70,7 +96,7 @@ public final class FaultInjector implements AutoCloseable {
                 interruptPostgres(fault, () -> cluster.postgres().stop());
             case KILL_POSTGRES ->
                 interruptPostgres(fault, () -> cluster.postgres().kill());
-            case KILL_STORE -> killStore(fault);
+            case KILL_STORE -> restart(fault, cluster.store());
             case KILL_SIMULATOR -> killSimulator(fault);
             default -> simulator.ask(fault);
         }
@@ -82,13 +108,16 @@ public final class FaultInjector implements AutoCloseable {
         while (!nodes.stream().allMatch(Node::isInTurn) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        Node node = nodes.get(fault.which() % nodes.size());
-        tell(fault, node.name());
-        node.kill();
+        restart(fault, nodes.get(fault.which() % nodes.size()));
+    }
+
+    private void restart(PlannedFault fault, Node server) {
+        tell(fault, server.name());
+        server.kill();
         restarts.execute(() -> {
-            node.start();
-            node.awaitReady(System.nanoTime() + LONGEST_RESTART.toNanos());
-            log.accept(node.name() + " is back");
+            server.start();
+            server.awaitReady(System.nanoTime() + LONGEST_RESTART.toNanos());
+            log.accept(server.name() + " is back");
         });
     }
 
@@ -97,17 +126,6 @@ public final class FaultInjector implements AutoCloseable {
         interruption.run();
         TimeUnit.MILLISECONDS.sleep(fault.lasts().toMillis());
         cluster.postgres().start();
-    }
-
-    private void killStore(PlannedFault fault) {
-        tell(fault, "");
-        Service store = cluster.store();
-        store.kill();
-        restarts.execute(() -> {
-            store.start();
-            store.awaitReady(System.nanoTime() + LONGEST_RESTART.toNanos());
-            log.accept("the store is back");
-        });
     }
 
     private void killSimulator(PlannedFault fault) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /** Several people at once, each going through visits of an own stream of the seed until the time is over. */
 public final class Load implements AutoCloseable {
@@ -51,14 +52,14 @@ public final class Load implements AutoCloseable {
      * Runs until all have left.
      *
      * @param streams one for each person
-     * @param end by the nano clock: who comes later stays away
+     * @param open as long as it says so, who has finished a visit comes again
      */
-    public void run(List<SplittableRandom> streams, long end) throws InterruptedException {
+    public void run(List<SplittableRandom> streams, BooleanSupplier open) throws InterruptedException {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < streams.size(); i++) {
             SplittableRandom stream = streams.get(i);
             String name = "p" + i;
-            running.add(people.submit(() -> visits(stream, name, end)));
+            running.add(people.submit(() -> visits(stream, name, open)));
         }
         for (Future<?> one : running) {
             try {
@@ -69,8 +70,8 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private void visits(SplittableRandom stream, String name, long end) {
-        for (int number = 1; System.nanoTime() < end; number++) {
+    private void visits(SplittableRandom stream, String name, BooleanSupplier open) {
+        for (int number = 1; open.getAsBoolean(); number++) {
             shopper.visit(Visit.draw(stream, name + "-" + number));
         }
     }
