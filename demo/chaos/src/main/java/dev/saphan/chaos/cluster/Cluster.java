@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Cluster implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Ports ports = Ports.free();
     private final Path home;
