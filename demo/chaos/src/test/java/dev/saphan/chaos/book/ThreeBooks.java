@@ -4,6 +4,8 @@
  */
 package dev.saphan.chaos.book;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,5 +51,12 @@ final class ThreeBooks {
                 new OmiseBook(charges, omiseRefunds),
                 new PaymentBook(payments, attempts, refunds, commands, work),
                 new StoreBook(orders)));
+    }
+
+    void requireFinding(Finding.Kind kind, String... words) {
+        assertThat(compared().findings()).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.what()).contains(words);
+        });
     }
 }
