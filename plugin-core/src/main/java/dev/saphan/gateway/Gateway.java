@@ -9,6 +9,7 @@ import dev.saphan.settings.OmiseAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,13 @@ public interface Gateway {
 
     /** @param refund written into the refund's metadata */
     Answer<GatewayRefund> refund(OmiseAccount account, String chargeId, String refund, Money amount, String reason);
+
+    /**
+     * One page of the events since then, oldest first.
+     *
+     * @param limit at most 100
+     */
+    Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset);
 
     Answer<Capability> capability(OmiseAccount account);
 

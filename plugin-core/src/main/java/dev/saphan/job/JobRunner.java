@@ -10,14 +10,19 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Wired
 public class JobRunner {
 
+    private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
@@ -38,13 +44,25 @@ public class JobRunner {
     private final DataSource dataSource;
     private final Clock clock;
     private final Instance<Job> jobs;
+    private final JobFailures failures;
+    private final Event<JobGivenUp> givenUp;
+    private final Transactions transactions;
     private @Nullable Scheduler scheduler;
 
     @Inject
-    JobRunner(DataSource dataSource, Clock clock, @Any Instance<Job> jobs) {
+    JobRunner(
+            DataSource dataSource,
+            Clock clock,
+            @Any Instance<Job> jobs,
+            JobFailures failures,
+            Event<JobGivenUp> givenUp,
+            Transactions transactions) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.jobs = jobs;
+        this.failures = failures;
+        this.givenUp = givenUp;
+        this.transactions = transactions;
     }
 
     /** Begins to take work, on at most so many of the workers' threads at once. */
@@ -76,9 +94,15 @@ public class JobRunner {
 
     private Task<Void> task(Job job) {
         return Tasks.custom(job.name(), Void.class)
-                .onFailure(this::runLater)
+                .onFailure((complete, operations) -> failed(job, complete, operations))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> whatComesAfter(job.run(instance.getId())));
+                .execute((instance, context) -> {
+                    Job.Next next = job.run(instance.getId());
+                    if (next instanceof Job.Next.Done || context.getExecution().consecutiveFailures > 0) {
+                        transactions.run(() -> failures.forget(job.name(), instance.getId()));
+                    }
+                    return whatComesAfter(next);
+                });
     }
 
     private static CompletionHandler<Void> whatComesAfter(Job.Next next) {
@@ -87,10 +111,39 @@ public class JobRunner {
                 : new CompletionHandler.OnCompleteRemove<>();
     }
 
-    private void runLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        int failures = Math.min(complete.getExecution().consecutiveFailures, 16);
-        Duration pause = FIRST_RETRY.multipliedBy(1L << failures);
-        operations.reschedule(
-                complete, clock.instant().plus(pause.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : pause));
+    /**
+     * Later again within the error budget, and no more after it. It is written down as dead before it leaves the queue,
+     * so that a crash in between leaves it in both and never in none.
+     */
+    private void failed(Job job, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        String subject = complete.getExecution().taskInstance.getId();
+        int timesInARow = complete.getExecution().consecutiveFailures + 1;
+        boolean givesUp = timesInARow >= job.errorBudget();
+        String error = complete.getCause().map(JobRunner::describe).orElse("no reason given");
+        LOG.log(Level.WARNING, () -> job.name() + " failed for " + subject + ", " + timesInARow + " times: " + error);
+        transactions.run(() -> {
+            failures.failed(job.name(), subject, timesInARow, error, givesUp);
+            if (givesUp) {
+                givenUp.fire(new JobGivenUp(job.name(), subject, error));
+            }
+        });
+        if (givesUp) {
+            operations.stop();
+        } else {
+            operations.reschedule(complete, clock.instant().plus(pause(timesInARow)));
+        }
+    }
+
+    private static Duration pause(int timesInARow) {
+        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(timesInARow - 1, 16));
+        return pause.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : pause;
+    }
+
+    private static String describe(Throwable thrown) {
+        String names = thrown.getClass().getSimpleName();
+        for (@Nullable Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            names = names + " < " + cause.getClass().getSimpleName();
+        }
+        return names + ": " + Objects.requireNonNullElse(thrown.getMessage(), "");
     }
 }

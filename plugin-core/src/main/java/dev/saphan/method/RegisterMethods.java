@@ -58,7 +58,7 @@ public class RegisterMethods {
         this.clock = clock;
     }
 
-    /** At start: every store is told, and its accounts' capability is read soon. Other nodes may start just now too. */
+    /** At start: every store is told, and its accounts' capability is read soon. */
     public void registerAll() {
         transactions.callAgainOnConflict(() -> {
             stores.all()
@@ -66,7 +66,7 @@ public class RegisterMethods {
                         jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
                         register(store, mode);
                     }));
-            return true;
+            return Boolean.TRUE;
         });
     }
 

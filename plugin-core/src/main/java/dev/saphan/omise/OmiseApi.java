@@ -64,6 +64,16 @@ interface OmiseApi {
             Map<String, Object> refund);
 
     @GET
+    @Path("events")
+    Response events(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @QueryParam("from") String from,
+            @QueryParam("order") String order,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    @GET
     @Path("capability")
     Response capability(
             @HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);

@@ -39,7 +39,7 @@ class OmiseCalls {
     }
 
     /** Sent once, whatever happens. */
-    @Bulkhead(40)
+    @Bulkhead(20)
     @CircuitBreaker(
             requestVolumeThreshold = 8,
             failureRatio = 0.75,
@@ -51,7 +51,7 @@ class OmiseCalls {
     }
 
     /** May be sent up to three times. */
-    @Bulkhead(40)
+    @Bulkhead(20)
     @CircuitBreaker(
             requestVolumeThreshold = 8,
             failureRatio = 0.75,

@@ -9,7 +9,9 @@ import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.PastEvent;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import dev.saphan.omise.OmiseLists.ChargeList;
@@ -19,6 +21,7 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,16 +55,23 @@ class OmiseGateway implements Gateway {
     private final OmiseDownloads downloads;
     private final Deployment deployment;
     private final Transactions transactions;
+    private final Event<GatewayDenied> denials;
     private final Clock clock;
     private volatile Instant unavailableUntil = Instant.MIN;
 
     @Inject
     OmiseGateway(
-            OmiseCalls calls, OmiseDownloads downloads, Deployment deployment, Transactions transactions, Clock clock) {
+            OmiseCalls calls,
+            OmiseDownloads downloads,
+            Deployment deployment,
+            Transactions transactions,
+            Event<GatewayDenied> denials,
+            Clock clock) {
         this.calls = calls;
         this.downloads = downloads;
         this.deployment = deployment;
         this.transactions = transactions;
+        this.denials = denials;
         this.clock = clock;
     }
 
@@ -68,6 +79,7 @@ class OmiseGateway implements Gateway {
     public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
         var body = ChargeBody.of(request);
         return write(
+                account,
                 api -> api.createCharge(key(account), patience(deployment.gatewayTimeout()), body),
                 OmiseGateway::charge);
     }
@@ -79,12 +91,13 @@ class OmiseGateway implements Gateway {
 
     @Override
     public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
-        return read(api -> api.charge(key(account), patience(patience), chargeId), OmiseGateway::charge);
+        return read(account, api -> api.charge(key(account), patience(patience), chargeId), OmiseGateway::charge);
     }
 
     @Override
     public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
         return write(
+                account,
                 api -> api.expireCharge(key(account), patience(deployment.gatewayTimeout()), chargeId),
                 OmiseGateway::charge);
     }
@@ -94,6 +107,7 @@ class OmiseGateway implements Gateway {
         for (int page = 0; page < MOST_PAGES; page++) {
             int offset = page * PAGE;
             Answer<ChargeList> answer = read(
+                    account,
                     api -> api.charges(
                             key(account),
                             patience(deployment.readTimeout()),
@@ -121,13 +135,29 @@ class OmiseGateway implements Gateway {
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
         var body = ChargeBody.refund(refund, amount, reason);
         return write(
+                account,
                 api -> api.refund(key(account), patience(deployment.gatewayTimeout()), chargeId, body),
                 json -> OmiseTranslation.refund(parse(json, OmiseRefund.class)));
     }
 
     @Override
+    public Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
+        return read(
+                account,
+                api -> api.events(
+                        key(account),
+                        patience(deployment.readTimeout()),
+                        since.toString(),
+                        "chronological",
+                        limit,
+                        offset),
+                OmiseEvents::list);
+    }
+
+    @Override
     public Answer<Capability> capability(OmiseAccount account) {
         return read(
+                account,
                 api -> api.capability(key(account), patience(deployment.readTimeout())),
                 body -> OmiseTranslation.capability(parse(body, OmiseCapability.class)));
     }
@@ -147,20 +177,20 @@ class OmiseGateway implements Gateway {
         return clock.instant().isAfter(unavailableUntil);
     }
 
-    private <T> Answer<T> write(Function<OmiseApi, Response> call, Function<String, T> reader) {
-        return sorted(() -> calls.write(call), reader);
+    private <T> Answer<T> write(OmiseAccount account, Function<OmiseApi, Response> call, Function<String, T> reader) {
+        return sorted(account, () -> calls.write(call), reader);
     }
 
-    private <T> Answer<T> read(Function<OmiseApi, Response> call, Function<String, T> reader) {
-        return sorted(() -> calls.read(call), reader);
+    private <T> Answer<T> read(OmiseAccount account, Function<OmiseApi, Response> call, Function<String, T> reader) {
+        return sorted(account, () -> calls.read(call), reader);
     }
 
-    private <T> Answer<T> sorted(Supplier<OmiseAnswer> call, Function<String, T> reader) {
+    private <T> Answer<T> sorted(OmiseAccount account, Supplier<OmiseAnswer> call, Function<String, T> reader) {
         if (transactions.isActive()) {
             throw new IllegalStateException("The gateway must not be called inside a transaction");
         }
         try {
-            return sorted(call.get()).map(reader);
+            return sorted(account, call.get()).map(reader);
         } catch (CircuitBreakerOpenException e) {
             unavailableUntil = clock.instant().plus(CIRCUIT_DELAY);
             return new Answer.NotSent<>("circuit open");
@@ -175,9 +205,10 @@ class OmiseGateway implements Gateway {
         }
     }
 
-    private static Answer<String> denied(String reason) {
-        LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0}", reason);
-        return new Answer.Denied<>(reason);
+    private Answer<String> denied(OmiseAccount account, int status, String code) {
+        LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
+        denials.fire(new GatewayDenied(account, status, code));
+        return new Answer.Denied<>(status + " " + code);
     }
 
     private static <T> Answer<T> noAnswer(String reason) {
@@ -185,14 +216,14 @@ class OmiseGateway implements Gateway {
         return new Answer.Unknown<>(reason);
     }
 
-    private static Answer<String> sorted(OmiseAnswer answer) {
+    private Answer<String> sorted(OmiseAccount account, OmiseAnswer answer) {
         if (answer.isOk()) {
             return new Answer.Ok<>(answer.body());
         }
         OmiseError error = parse(answer.body(), OmiseError.class);
         String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
         return switch (answer.status()) {
-            case 401, 403, 404 -> denied(answer.status() + " " + code);
+            case 401, 403, 404 -> denied(account, answer.status(), code);
             case 429 -> new Answer.NotSent<>("too many requests");
             case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
             default -> new Answer.Unknown<>("status " + answer.status());

@@ -11,10 +11,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -41,7 +38,6 @@ class OmiseWebhooks implements Webhooks {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,100}");
 
     private final Clock clock;
 
@@ -67,32 +63,10 @@ class OmiseWebhooks implements Webhooks {
     @Override
     public Optional<GatewayEvent> read(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            JsonObject event = reader.readObject();
-            if (!"event".equals(text(event, "object").orElse(""))) {
-                return Optional.empty();
-            }
-            return text(event, "id")
-                    .filter(id -> ID.matcher(id).matches())
-                    .flatMap(id -> text(event, "key")
-                            .map(key -> new GatewayEvent(
-                                    id, key, event.getBoolean("livemode", id.indexOf("_test_") < 0), charge(event))));
+            return OmiseEvents.event(reader.readObject());
         } catch (JsonException | ClassCastException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> charge(JsonObject event) {
-        if (!(event.get("data") instanceof JsonObject data)) {
-            return Optional.empty();
-        }
-        Optional<String> id =
-                "charge".equals(text(data, "object").orElse("")) ? text(data, "id") : text(data, "charge");
-        return id.filter(found -> ID.matcher(found).matches());
-    }
-
-    private static Optional<String> text(JsonObject object, String name) {
-        JsonValue value = object.get(name);
-        return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
     }
 
     private boolean isRecent(String timestamp) {

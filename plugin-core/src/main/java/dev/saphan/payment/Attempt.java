@@ -84,6 +84,9 @@ public class Attempt {
     @Column(name = "settled_at")
     private @Nullable OffsetDateTime settledAt;
 
+    @Column(name = "charge_read_at")
+    private @Nullable OffsetDateTime chargeReadAt;
+
     @Column(name = "redirected_at")
     private @Nullable OffsetDateTime redirectedAt;
 
@@ -100,10 +103,18 @@ public class Attempt {
         this.createdAt = Utc.of(createdAt);
     }
 
-    /** Takes over what Omise says. Returns whether the status changed; a step that the table does not allow is none. */
+    /**
+     * Takes over what Omise says. Returns whether the status changed; a step that the table does not allow is none, but
+     * an older word, overtaken on its way.
+     */
     boolean follow(Charge charge, Instant now) {
         if (chargeId == null) {
             chargeId = charge.id();
+        }
+        Optional<AttemptStatus> told = statusOf(charge);
+        boolean isStep = told.filter(status::mayBecome).isPresent();
+        if (told.isPresent() && told.get() != status && !isStep) {
+            return false;
         }
         authorizeUri = charge.authorizeUri().map(URI::toString).orElse(authorizeUri);
         qrSource = charge.qrImage().map(URI::toString).orElse(qrSource);
@@ -111,8 +122,7 @@ public class Attempt {
         refundable = charge.refundable();
         partiallyRefundable = charge.partiallyRefundable().orElse(null);
         disputed = charge.disputed();
-        Optional<AttemptStatus> told = statusOf(charge);
-        if (told.isEmpty() || !status.mayBecome(told.get())) {
+        if (!isStep) {
             return false;
         }
         if (told.get() == AttemptStatus.FAILED) {
@@ -236,7 +246,16 @@ public class Attempt {
         return Utc.instant(expiresAt);
     }
 
+    void readAt(Instant asked) {
+        chargeReadAt = Utc.of(asked);
+    }
+
     /** Whether the shopper's browser was sent to the wallet already. */
+    /** When the charge was last read by itself, by the clock of the node that asked. */
+    public Optional<Instant> chargeReadAt() {
+        return Optional.ofNullable(chargeReadAt).map(OffsetDateTime::toInstant);
+    }
+
     public boolean wasRedirected() {
         return redirectedAt != null;
     }

@@ -40,26 +40,25 @@ public class CancelPayment {
 
     /** Whether the payment is settled now (closed or paid); if not, Omise has not answered yet. */
     public boolean cancel(PaymentId id, ClosedReason reason, String actor) {
-        Optional<AttemptId> live = transactions.call(() -> prepare(id, reason));
+        Optional<AttemptId> live = transactions.call(() -> prepare(id, reason, actor));
         live.ifPresent(attempt -> expireAttempt.expire(attempt, actor));
-        return transactions.call(() -> finish(id, reason, actor));
+        return transactions.call(() -> payments.find(id)
+                .map(payment -> payment.status() != PaymentStatus.OPEN)
+                .orElse(true));
     }
 
-    private Optional<AttemptId> prepare(PaymentId id, ClosedReason reason) {
+    /** Closed at once, or marked: from here on no new attempt keeps it open. */
+    private Optional<AttemptId> prepare(PaymentId id, ClosedReason reason, String actor) {
         Payment payment = payments.lock(id);
         if (payment.status() != PaymentStatus.OPEN) {
             return Optional.empty();
         }
         Optional<Attempt> live = payment.liveAttempt();
-        live.ifPresent(attempt -> payment.closeWhenSettled(reason, clock.instant()));
-        return live.map(Attempt::id);
-    }
-
-    private boolean finish(PaymentId id, ClosedReason reason, String actor) {
-        Payment payment = payments.lock(id);
-        if (payment.status() == PaymentStatus.OPEN && payment.liveAttempt().isEmpty()) {
+        if (live.isPresent()) {
+            payment.closeWhenSettled(reason, clock.instant());
+        } else {
             recordCharge.close(payment, reason, actor);
         }
-        return payment.status() != PaymentStatus.OPEN;
+        return live.map(Attempt::id);
     }
 }

@@ -209,6 +209,12 @@ public class Payment {
         changedAt = Utc.of(now);
     }
 
+    /** Whether it was open until now. */
+    boolean settle(Attention kind, Instant now) {
+        touched(now);
+        return attention.remove(kind);
+    }
+
     /** Whether it was not raised before. */
     boolean raise(Attention kind, Instant now) {
         changedAt = Utc.of(now);

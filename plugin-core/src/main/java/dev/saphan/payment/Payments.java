@@ -101,7 +101,8 @@ public class Payments {
                         .setParameter("store", order.store().value())
                         .setParameter("mode", order.mode())
                         .setParameter("order", order.reference()))
-                .map(payment -> lock(payment.id()));
+                .map(payment -> lock(payment.id()))
+                .filter(payment -> payment.status() != PaymentStatus.CLOSED);
     }
 
     /** Whether another payment of the same order is open or paid. */

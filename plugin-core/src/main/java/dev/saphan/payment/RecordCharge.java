@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import dev.saphan.gateway.Charge;
 import dev.saphan.history.History;
+import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderMessage;
@@ -37,7 +38,8 @@ class RecordCharge {
     private final PaymentMessages messages;
     private final History history;
     private final Event<ChargeRecorded> recorded;
-    private final Event<LatePaymentRejected> rejected;
+    private final Event<SurplusPayment> surplus;
+    private final Event<AttentionRaised> attentionRaised;
     private final Clock clock;
 
     @Inject
@@ -47,19 +49,30 @@ class RecordCharge {
             PaymentMessages messages,
             History history,
             Event<ChargeRecorded> recorded,
-            Event<LatePaymentRejected> rejected,
+            Event<SurplusPayment> surplus,
+            Event<AttentionRaised> attentionRaised,
             Clock clock) {
         this.stores = stores;
         this.payments = payments;
         this.messages = messages;
         this.history = history;
         this.recorded = recorded;
-        this.rejected = rejected;
+        this.surplus = surplus;
+        this.attentionRaised = attentionRaised;
         this.clock = clock;
     }
 
-    /** @param actor through whom Omise's word came, for the story */
+    /**
+     * For the answer to a call that changed the charge.
+     *
+     * @param actor through whom Omise's word came, for the story
+     */
     void record(Payment payment, Attempt attempt, Charge charge, String actor) {
+        record(payment, attempt, charge, actor, false);
+    }
+
+    /** @param isCurrent as in {@link ChargeRecorded} */
+    void record(Payment payment, Attempt attempt, Charge charge, String actor, boolean isCurrent) {
         Optional<Attention> difference = difference(payment, charge);
         if (difference.isPresent()) {
             raise(
@@ -74,7 +87,7 @@ class RecordCharge {
             write(payment, actor, "attempt." + attempt.status().publicCode(), describe(attempt));
             apply(payment, attempt, charge);
         }
-        recorded.fire(new ChargeRecorded(payment, attempt, charge));
+        recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent));
     }
 
     /** Omise refused to make the charge, or has none. */
@@ -99,20 +112,30 @@ class RecordCharge {
                 write(payment, "saphan", "payment.paid", payment.amount() + " by " + attempt.method());
                 messages.tell(payment, OrderMessage.PAID);
             }
-            case PAID -> raise(payment, Attention.DUPLICATE_PAYMENT, "charge " + charge.id() + " paid it again");
+            case PAID -> duplicate(payment, attempt, "charge " + charge.id() + " paid it again");
             case CLOSED -> late(payment, attempt, paidAt);
+        }
+    }
+
+    private void duplicate(Payment payment, Attempt attempt, String detail) {
+        raise(payment, Attention.DUPLICATE_PAYMENT, detail);
+        if (stores.get(payment.store()).duplicatePaymentPolicy() == DuplicatePaymentPolicy.REFUND) {
+            surplus.fire(new SurplusPayment(payment, attempt, "Paid twice"));
         }
     }
 
     private void late(Payment payment, Attempt attempt, Instant paidAt) {
         LatePaymentPolicy policy = stores.get(payment.store()).latePaymentPolicy();
         if (payments.hasAnotherActive(payment)) {
-            raise(payment, Attention.DUPLICATE_PAYMENT, "paid late, and the order has another payment");
+            duplicate(
+                    payment,
+                    attempt,
+                    "charge " + attempt.chargeId().orElse("") + " came late, and the order has another payment");
             return;
         }
         if (policy == LatePaymentPolicy.REFUND) {
             raise(payment, Attention.LATE_PAYMENT, "paid after it was closed; the money goes back");
-            rejected.fire(new LatePaymentRejected(payment, attempt));
+            surplus.fire(new SurplusPayment(payment, attempt, "Paid after it was closed"));
             return;
         }
         payment.paidBy(attempt, paidAt, clock.instant());
@@ -134,6 +157,13 @@ class RecordCharge {
         }
     }
 
+    /** The attempt under way was taken back. */
+    void takenBack(Payment payment) {
+        if (payment.isClosing() && payment.liveAttempt().isEmpty()) {
+            failed(payment);
+        }
+    }
+
     /** No further attempt; the storefront releases the stock. */
     void close(Payment payment, ClosedReason reason, String actor) {
         payment.close(reason, clock.instant());
@@ -145,6 +175,7 @@ class RecordCharge {
         if (payment.raise(kind, clock.instant())) {
             write(payment, "saphan", "attention." + kind.code(), detail);
             messages.tell(payment, OrderMessage.ATTENTION);
+            attentionRaised.fire(new AttentionRaised(payment, kind, detail));
         }
     }
 

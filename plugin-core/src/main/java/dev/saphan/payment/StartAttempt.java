@@ -48,6 +48,7 @@ public class StartAttempt {
     private final Offers offers;
     private final ChargeAttempt chargeAttempt;
     private final ExpireAttempt expireAttempt;
+    private final RecordCharge recordCharge;
     private final Transactions transactions;
     private final Jobs jobs;
     private final History history;
@@ -61,6 +62,7 @@ public class StartAttempt {
             Offers offers,
             ChargeAttempt chargeAttempt,
             ExpireAttempt expireAttempt,
+            RecordCharge recordCharge,
             Transactions transactions,
             Jobs jobs,
             History history,
@@ -71,6 +73,7 @@ public class StartAttempt {
         this.offers = offers;
         this.chargeAttempt = chargeAttempt;
         this.expireAttempt = expireAttempt;
+        this.recordCharge = recordCharge;
         this.transactions = transactions;
         this.jobs = jobs;
         this.history = history;
@@ -138,6 +141,7 @@ public class StartAttempt {
             payment.takeBack(attempt, clock.instant());
             payments.removeAttempt(attempt);
             history.write(id.value(), "saphan", "attempt.not_sent", attempt.method());
+            recordCharge.takenBack(payment);
         });
     }
 

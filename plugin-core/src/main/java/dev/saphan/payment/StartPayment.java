@@ -115,11 +115,12 @@ public class StartPayment {
     }
 
     private Step step(Request request) {
+        // locked first: who waits here for the key's first use must find it afterwards
+        Optional<Payment> active = payments.lockActive(request.order());
         Optional<String> earlier = keys.earlier(request.key());
         if (earlier.isPresent()) {
             return new Step.Done(new PaymentId(earlier.get()));
         }
-        Optional<Payment> active = payments.lockActive(request.order());
         return active.isPresent() ? again(request, active.get()) : first(request);
     }
 
@@ -199,11 +200,12 @@ public class StartPayment {
     }
 
     private void undo(IdempotencyKey key, Step.Charge charge) {
-        startAttempt.takeBack(charge.payment(), charge.attempt());
-        keys.release(key);
         if (charge.isNew()) {
             payments.remove(payments.lock(charge.payment()));
+        } else {
+            startAttempt.takeBack(charge.payment(), charge.attempt());
         }
+        keys.release(key);
     }
 
     private sealed interface Step {

@@ -31,6 +31,8 @@ public class SyncAttempt {
     /** How long after the call a charge may still appear: longer than any answer is waited for. */
     private static final Duration LONGEST_APPEARANCE = Duration.ofMinutes(3);
 
+    private static final int MOST_READS = 3;
+
     private final Payments payments;
     private final RecordCharge recordCharge;
     private final Gateway gateway;
@@ -64,13 +66,20 @@ public class SyncAttempt {
 
     /** As {@link #sync(AttemptId, String)}, giving up early: for a person who waits. */
     public boolean sync(AttemptId id, String actor, Duration patience) {
-        Optional<Known> known = transactions.call(() -> payments.findAttempt(id).map(this::known));
-        if (known.isEmpty()) {
-            return true;
+        for (int reads = 0; reads < MOST_READS; reads++) {
+            Optional<Known> known =
+                    transactions.call(() -> payments.findAttempt(id).map(this::known));
+            if (known.isEmpty()) {
+                return true;
+            }
+            Outcome outcome = known.get().chargeId().isPresent()
+                    ? read(known.get(), known.get().chargeId().get(), actor, patience)
+                    : search(known.get(), actor);
+            if (outcome != Outcome.OVERTAKEN) {
+                return outcome == Outcome.ANSWERED;
+            }
         }
-        return known.get().chargeId().isPresent()
-                ? read(known.get(), known.get().chargeId().get(), actor, patience)
-                : search(known.get(), actor);
+        return true;
     }
 
     /** Takes over a charge that names one of our attempts; for a charge id that we do not know yet. */
@@ -84,34 +93,32 @@ public class SyncAttempt {
                 .flatMap(attempt -> transactions.call(
                         () -> payments.findAttempt(new AttemptId(attempt)).map(this::known)))
                 .filter(known -> known.account().equals(account))
-                .ifPresent(known -> record(known, ok.value(), actor));
+                .ifPresent(known -> record(known.afterReading(), ok.value(), actor));
         return true;
     }
 
-    private boolean read(Known known, String chargeId, String actor, Duration patience) {
+    private Outcome read(Known known, String chargeId, String actor, Duration patience) {
         Answer<Charge> answer = gateway.charge(known.account(), chargeId, patience);
         if (answer instanceof Answer.Ok<Charge> ok) {
-            record(known, ok.value(), actor);
-            return true;
+            return record(known, ok.value(), actor);
         }
-        return false;
+        return Outcome.NO_ANSWER;
     }
 
-    private boolean search(Known known, String actor) {
+    private Outcome search(Known known, String actor) {
         Answer<Optional<Charge>> answer = gateway.findCharge(
                 known.account(), known.attempt().value(), known.createdAt().minus(CLOCK_DIFFERENCE));
         if (!(answer instanceof Answer.Ok<Optional<Charge>> ok)) {
-            return false;
+            return Outcome.NO_ANSWER;
         }
         if (ok.value().isPresent()) {
-            record(known, ok.value().get(), actor);
-            return true;
+            return record(known, ok.value().get(), actor);
         }
         if (known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())) {
-            return false;
+            return Outcome.NO_ANSWER;
         }
         transactions.run(() -> writeOff(known));
-        return true;
+        return Outcome.ANSWERED;
     }
 
     private void writeOff(Known known) {
@@ -123,10 +130,14 @@ public class SyncAttempt {
         }
     }
 
-    private void record(Known known, Charge charge, String actor) {
-        transactions.run(() -> {
+    private Outcome record(Known known, Charge charge, String actor) {
+        return transactions.callAgainOnConflict(() -> {
             Payment payment = payments.lock(known.payment());
-            recordCharge.record(payment, payments.findAttempt(known.attempt()).orElseThrow(), charge, actor);
+            boolean isCurrent = payment.version() == known.version();
+            Attempt attempt = payments.findAttempt(known.attempt()).orElseThrow();
+            attempt.readAt(known.asked());
+            recordCharge.record(payment, attempt, charge, actor, isCurrent);
+            return isCurrent ? Outcome.ANSWERED : Outcome.OVERTAKEN;
         });
     }
 
@@ -134,12 +145,37 @@ public class SyncAttempt {
         Payment payment = attempt.payment();
         return new Known(
                 payment.id(),
+                payment.version(),
                 attempt.id(),
                 stores.get(payment.store()).account(payment.mode()),
                 attempt.chargeId(),
-                attempt.createdAt());
+                attempt.createdAt(),
+                clock.instant());
     }
 
+    /** {@code OVERTAKEN}: taken over, but more was learnt while Omise was asked; to be read once more. */
+    private enum Outcome {
+        ANSWERED,
+        NO_ANSWER,
+        OVERTAKEN
+    }
+
+    /**
+     * @param version of the payment, before Omise is asked
+     * @param asked when Omise is asked
+     */
     private record Known(
-            PaymentId payment, AttemptId attempt, OmiseAccount account, Optional<String> chargeId, Instant createdAt) {}
+            PaymentId payment,
+            long version,
+            AttemptId attempt,
+            OmiseAccount account,
+            Optional<String> chargeId,
+            Instant createdAt,
+            Instant asked) {
+
+        /** Nobody can say whether the payment stood like this before Omise was asked. */
+        Known afterReading() {
+            return new Known(payment, -1, attempt, account, chargeId, createdAt, asked);
+        }
+    }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Follows one attempt until it is settled, because a webhook may never come: reads its charge in a rhythm that is dense
  * at first and again near the expiry. A code that a cashier scanned is given up after a configured wait: expired at
- * Omise and read once more. What Omise still calls pending after its expiry is expired there, never here alone.
+ * Omise and read once more. What Omise still calls pending after its expiry is expired there, never here alone; so is
+ * one whose payment was cancelled before Omise had answered.
  */
 @Wired
 class WatchAttempt implements Job {
@@ -78,7 +79,7 @@ class WatchAttempt implements Job {
         boolean expired = live.expiresAt()
                 .filter(expiry -> expiry.plus(GRACE).isBefore(now))
                 .isPresent();
-        return live.status() == AttemptStatus.PENDING && (waitedAtTill || expired);
+        return live.status() == AttemptStatus.PENDING && (waitedAtTill || expired || live.isUnwanted());
     }
 
     private Duration pause(Live live) {
@@ -107,8 +108,15 @@ class WatchAttempt implements Job {
     private Optional<Live> live(AttemptId id) {
         return transactions.call(() -> payments.findAttempt(id)
                 .filter(attempt -> attempt.status().isLive())
-                .map(attempt -> new Live(attempt.status(), attempt.flow(), attempt.createdAt(), attempt.expiresAt())));
+                .map(attempt -> new Live(
+                        attempt.status(),
+                        attempt.flow(),
+                        attempt.createdAt(),
+                        attempt.expiresAt(),
+                        attempt.payment().isClosing())));
     }
 
-    private record Live(AttemptStatus status, Flow flow, Instant createdAt, Optional<Instant> expiresAt) {}
+    /** @param isUnwanted its payment is to be closed as soon as it comes to nothing */
+    private record Live(
+            AttemptStatus status, Flow flow, Instant createdAt, Optional<Instant> expiresAt, boolean isUnwanted) {}
 }

@@ -5,28 +5,96 @@
 package dev.saphan.persistence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Brings the schema to this version. One sequence of versions for both databases; what their dialects do not share
  * lies in a folder of each. Nodes that start at once wait for each other on Flyway's lock.
+ *
+ * <p>Old and new nodes may share a database while they are being replaced: a migration adds first (expand), and only a
+ * release in which nothing uses the old form any more takes it away (contract) and raises {@code oldest_known} in
+ * {@code schema_compatibility}. A node that is older than that refuses to start and is no longer ready.
  */
 public final class SchemaMigration {
 
     private SchemaMigration() {}
 
-    public static void migrate(DataSource dataSource) {
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+    /**
+     * Migrates what is behind.
+     *
+     * @return the newest schema version that this version of the plugin knows
+     * @throws IncompatibleSchema if the database is ahead of it by more than it can bear
+     */
+    public static int migrate(DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
+        int known = known(flyway);
+        requireCompatible(dataSource, known);
+        flyway.migrate();
+        return known;
+    }
+
+    /** Whether one that knows that version can still work with the database: a newer node may have migrated it. */
+    public static boolean isCompatible(DataSource dataSource, int known) {
+        return oldestKnown(dataSource) <= known;
+    }
+
+    private static void requireCompatible(DataSource dataSource, int known) {
+        int needed = oldestKnown(dataSource);
+        if (needed > known) {
+            throw new IncompatibleSchema(needed, known);
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:dev/saphan/schema/common", "classpath:dev/saphan/schema/" + vendor(dataSource))
                 .table("saphan_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
+    }
+
+    /** The newest version among the migrations that this version brings. */
+    private static int known(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .mapToInt(version -> version.getMajor().intValueExact())
+                .max()
+                .orElse(0);
+    }
+
+    /** Zero where no schema is yet. */
+    private static int oldestKnown(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!hasTable(connection, "schema_compatibility")) {
+                return 0;
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select max(oldest_known) from schema_compatibility")) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        var metadata = connection.getMetaData();
+        String stored = metadata.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+        try (ResultSet tables = metadata.getTables(connection.getCatalog(), connection.getSchema(), stored, null)) {
+            return tables.next();
+        }
     }
 
     private static String vendor(DataSource dataSource) {

@@ -109,10 +109,13 @@ public class Refund {
         return sent;
     }
 
-    /** Takes over what Omise says. Returns whether anything changed. */
+    /**
+     * Takes over what Omise says. Returns whether anything changed. What went back does not become pending again: that
+     * is an older word, overtaken on its way.
+     */
     boolean follow(GatewayRefund told) {
         RefundStatus next = switch (told.status()) {
-            case PENDING -> RefundStatus.PENDING;
+            case PENDING -> status == RefundStatus.SUCCEEDED ? status : RefundStatus.PENDING;
             case CLOSED -> RefundStatus.SUCCEEDED;
             case UNRECOGNISED -> RefundStatus.FAILED;
         };

@@ -97,8 +97,9 @@ public class RequestRefund {
         }
         syncPayment.sync(request.payment(), "refund", deployment.readTimeout());
         Entered entered = transactions.callAgainOnConflict(() -> enter(request));
-        if (entered.isNew() && !sendRefund.send(entered.refund())) {
-            transactions.run(() -> undo(request, entered.refund()));
+        if (entered.isNew()
+                && !sendRefund.send(entered.refund())
+                && transactions.call(() -> undo(request, entered.refund()))) {
             throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
         }
         transactions.run(() -> keys.answered(request.key()));
@@ -106,11 +107,12 @@ public class RequestRefund {
     }
 
     private Entered enter(Request request) {
+        // locked first: who waits here for the key's first use must find it afterwards
+        Payment payment = payments.lock(request.payment());
         Optional<String> earlier = keys.earlier(request.key());
         if (earlier.isPresent()) {
             return new Entered(new RefundId(earlier.get()), false);
         }
-        Payment payment = payments.lock(request.payment());
         check(request, payment, quoteRefund.quote(payment));
         Refund refund = new Refund(
                 RefundId.next(),
@@ -158,15 +160,21 @@ public class RequestRefund {
         }
     }
 
-    private void undo(Request request, RefundId id) {
+    /** Whether it could be undone; not when the job that watches it has sent it meanwhile. */
+    private boolean undo(Request request, RefundId id) {
         payments.lock(request.payment());
-        refunds.find(id).ifPresent(refunds::remove);
+        Refund refund = refunds.find(id).orElseThrow();
+        if (refund.wasSent()) {
+            return false;
+        }
+        refunds.remove(refund);
         keys.release(request.key());
         history.write(
                 request.payment().value(),
                 "saphan",
                 "refund.not_sent",
                 request.amount().toString());
+        return true;
     }
 
     private record Entered(RefundId refund, boolean isNew) {}

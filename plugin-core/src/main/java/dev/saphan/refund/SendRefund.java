@@ -57,7 +57,8 @@ class SendRefund {
 
     /** Whether the call left; if it surely did not, the refund is as before and may be sent later. */
     boolean send(RefundId id) {
-        Optional<Prepared> prepared = transactions.call(() -> prepare(id));
+        Optional<Prepared> prepared =
+                transactions.callAgainOnConflict(() -> refunds.find(id).flatMap(this::prepare));
         if (prepared.isEmpty()) {
             return true;
         }
@@ -67,8 +68,7 @@ class SendRefund {
         return transactions.call(() -> record(id, answer));
     }
 
-    private Optional<Prepared> prepare(RefundId id) {
-        Refund refund = refunds.find(id).orElseThrow();
+    private Optional<Prepared> prepare(Refund refund) {
         Payment payment = payments.lock(refund.payment());
         refunds.refresh(refund);
         if (refund.wasSent() || refund.status() != RefundStatus.PENDING) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Brings our refunds up to date with a charge's. One of ours is recognised by Omise's id, or by our id in its metadata
  * when the answer to our call was lost or its webhook was faster; any other was made in Omise's dashboard and is
- * entered. One that Omise no longer has is undone in the books and raised.
+ * entered. One that Omise no longer has is undone in the books and raised, unless the charge was read before we knew
+ * that refund: then it is only too new.
  */
 @Wired
 class SyncRefunds {
@@ -43,7 +44,14 @@ class SyncRefunds {
             Refund refund = match(known, told).orElseGet(() -> enter(recorded, told));
             follow(recorded.payment(), refund, told);
         }
-        known.stream().filter(refund -> isGone(refund, charge.refunds())).forEach(refund -> {
+        if (recorded.isCurrent()) {
+            undoWhatIsGone(recorded, known);
+        }
+    }
+
+    private void undoWhatIsGone(ChargeRecorded recorded, List<Refund> known) {
+        List<GatewayRefund> told = recorded.charge().refunds();
+        known.stream().filter(refund -> isGone(refund, told)).forEach(refund -> {
             refund.failed();
             effects.changed(recorded.payment(), refund, "omise");
         });

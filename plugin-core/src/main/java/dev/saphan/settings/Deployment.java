@@ -27,7 +27,8 @@ public record Deployment(
         Duration scanWait,
         Path dataDirectory,
         Optional<String> keyset,
-        boolean allowPrivateOrderPorts) {
+        boolean allowPrivateOrderPorts,
+        Retention retention) {
 
     /** An absolute address under {@code /payments}. */
     public URI address(String path) {

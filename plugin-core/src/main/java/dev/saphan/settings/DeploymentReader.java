@@ -38,9 +38,19 @@ public final class DeploymentReader {
                 settings.duration("saphan.counter.wait", Duration.ofSeconds(90)),
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
                 settings.text("saphan.keyset"),
-                settings.flag("saphan.order-port.allow-private", false));
+                settings.flag("saphan.order-port.allow-private", false),
+                retention(settings));
         settings.finish();
         return deployment;
+    }
+
+    private static Retention retention(SettingsReader settings) {
+        return new Retention(
+                settings.duration("saphan.retention.personal-data", Duration.ofDays(180)),
+                settings.duration("saphan.retention.events", Duration.ofDays(90)),
+                settings.duration("saphan.retention.order-commands", Duration.ofDays(90)),
+                settings.duration("saphan.retention.qr-images", Duration.ofDays(7)),
+                settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)));
     }
 
     private static boolean isLoopback(URI uri) {

@@ -30,6 +30,7 @@ public record Store(
         Set<URI> returnOrigins,
         Map<String, MethodSettings> methods,
         LatePaymentPolicy latePaymentPolicy,
+        DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
         Duration paymentLife) {
 

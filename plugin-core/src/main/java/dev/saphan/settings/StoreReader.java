@@ -62,6 +62,7 @@ final class StoreReader {
                 returnOrigins(),
                 methods,
                 latePaymentPolicy(),
+                duplicatePaymentPolicy(),
                 settings.flag(prefix + "webhook-signature-required", true),
                 settings.duration(prefix + "payment-life", DEFAULT_LIFE));
     }
@@ -163,6 +164,14 @@ final class StoreReader {
         }
         return new AmountRange(
                 Money.ofMinor(Long.parseLong(ends[0]), currency), Money.ofMinor(Long.parseLong(ends[1]), currency));
+    }
+
+    private DuplicatePaymentPolicy duplicatePaymentPolicy() {
+        return settings.parsed(
+                        prefix + "duplicate-payment-policy",
+                        "must be flag or refund",
+                        value -> DuplicatePaymentPolicy.valueOf(value.toUpperCase(Locale.ROOT)))
+                .orElse(DuplicatePaymentPolicy.FLAG);
     }
 
     private LatePaymentPolicy latePaymentPolicy() {

@@ -7,10 +7,12 @@ package dev.saphan.startup;
 import dev.saphan.job.JobRunner;
 import dev.saphan.method.RegisterMethods;
 import dev.saphan.persistence.SchemaMigration;
+import dev.saphan.retention.Purge;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.InvalidConfiguration;
 import dev.saphan.settings.Stores;
 import dev.saphan.user.BootstrapUsers;
+import dev.saphan.webhook.BackfillEvents;
 import dev.saphan.wiring.Wired;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -28,6 +32,7 @@ import javax.sql.DataSource;
 @Wired
 public class Plugin {
 
+    private static final Logger LOG = Logger.getLogger(Plugin.class.getName());
     private static final int JOB_THREADS = 8;
 
     private final Instance<Deployment> deployment;
@@ -35,8 +40,11 @@ public class Plugin {
     private final DataSource dataSource;
     private final BootstrapUsers bootstrapUsers;
     private final Instance<RegisterMethods> registerMethods;
+    private final Instance<BackfillEvents> backfillEvents;
+    private final Instance<Purge> purge;
     private final JobRunner jobRunner;
     private volatile boolean ready;
+    private volatile int schemaVersion;
 
     @Inject
     Plugin(
@@ -45,22 +53,28 @@ public class Plugin {
             DataSource dataSource,
             BootstrapUsers bootstrapUsers,
             Instance<RegisterMethods> registerMethods,
+            Instance<BackfillEvents> backfillEvents,
+            Instance<Purge> purge,
             JobRunner jobRunner) {
         this.deployment = deployment;
         this.stores = stores;
         this.dataSource = dataSource;
         this.bootstrapUsers = bootstrapUsers;
         this.registerMethods = registerMethods;
+        this.backfillEvents = backfillEvents;
+        this.purge = purge;
         this.jobRunner = jobRunner;
     }
 
     /** @throws InvalidConfiguration with every bad setting at once */
     public void start(ExecutorService workers) {
         checkConfiguration();
-        SchemaMigration.migrate(dataSource);
+        schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
         jobRunner.start(workers, JOB_THREADS);
         registerMethods.get().registerAll();
+        backfillEvents.get().begin();
+        purge.get().begin();
         ready = true;
     }
 
@@ -70,9 +84,18 @@ public class Plugin {
         jobRunner.stop();
     }
 
-    /** Whether migrations ran and jobs are taken. */
+    /** Whether migrations ran, jobs are taken, and the database answers and is still one that this version knows. */
     public boolean isReady() {
-        return ready && jobRunner.isRunning();
+        return ready && jobRunner.isRunning() && isSchemaCompatible();
+    }
+
+    private boolean isSchemaCompatible() {
+        try {
+            return SchemaMigration.isCompatible(dataSource, schemaVersion);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.WARNING, "Not ready: {0}", e.getMessage());
+            return false;
+        }
     }
 
     private void checkConfiguration() {

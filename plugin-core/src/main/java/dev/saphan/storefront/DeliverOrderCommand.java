@@ -46,6 +46,7 @@ class DeliverOrderCommand implements Job {
     private final Stores stores;
     private final Transactions transactions;
     private final Event<OrderConflict> conflicts;
+    private final Event<OrderPortTrouble> troubles;
     private final Clock clock;
 
     @Inject
@@ -55,12 +56,14 @@ class DeliverOrderCommand implements Job {
             Stores stores,
             Transactions transactions,
             Event<OrderConflict> conflicts,
+            Event<OrderPortTrouble> troubles,
             Clock clock) {
         this.outbox = outbox;
         this.ports = ports;
         this.stores = stores;
         this.transactions = transactions;
         this.conflicts = conflicts;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -81,7 +84,21 @@ class DeliverOrderCommand implements Job {
             return Next.at(clock.instant().plus(TURN));
         }
         OrderAnswer answer = deliver(command);
-        return transactions.call(() -> record(id, answer));
+        Next next = transactions.call(() -> record(id, answer));
+        report(command, answer);
+        return next;
+    }
+
+    private void report(OrderCommand command, OrderAnswer answer) {
+        if (answer instanceof OrderAnswer.Refused refused) {
+            report(command, true, refused.reason());
+        } else if (answer instanceof OrderAnswer.Unusable unusable) {
+            report(command, false, unusable.reason());
+        }
+    }
+
+    private void report(OrderCommand command, boolean refused, String answer) {
+        troubles.fire(new OrderPortTrouble(command.store(), command.id(), command.type(), refused, answer));
     }
 
     private OrderAnswer deliver(OrderCommand command) {
@@ -96,6 +113,10 @@ class DeliverOrderCommand implements Job {
 
     private Next record(String id, OrderAnswer answer) {
         OrderCommand command = outbox.lock(id);
+        boolean isAnswered = command.status() != OrderCommand.Status.WAITING;
+        if (isAnswered && !(answer instanceof OrderAnswer.Conflict)) {
+            return Next.DONE; // another node was told first; of two answers a conflict is the one to keep
+        }
         command.record(answer, clock.instant());
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));

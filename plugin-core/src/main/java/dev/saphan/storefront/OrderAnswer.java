@@ -16,6 +16,9 @@ public sealed interface OrderAnswer {
     /** Not now: busy, not reachable, or the order is not there yet. */
     record RetryLater(String reason) implements OrderAnswer {}
 
+    /** The storefront does not accept our signature. Tried again, but a person has to mend it. */
+    record Refused(String reason) implements OrderAnswer {}
+
     /** An answer that is none of the agreed ones. It is kept for a person, who can have it delivered again. */
     record Unusable(String reason) implements OrderAnswer {}
 }

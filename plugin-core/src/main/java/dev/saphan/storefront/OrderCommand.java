@@ -81,9 +81,20 @@ public class OrderCommand {
             answered(Status.CONFLICT, "conflict: " + conflict.currentState(), now);
         } else if (answer instanceof OrderAnswer.Unusable unusable) {
             answered(Status.UNUSABLE, unusable.reason(), now);
+        } else if (answer instanceof OrderAnswer.Refused refused) {
+            lastAnswer = "refused: " + refused.reason();
         } else if (answer instanceof OrderAnswer.RetryLater later) {
             lastAnswer = "retry later: " + later.reason();
         }
+    }
+
+    /** Whether it waits for an answer, now again if its last one could not be used. */
+    boolean deliverAgain() {
+        if (status == Status.UNUSABLE) {
+            status = Status.WAITING;
+            answeredAt = null;
+        }
+        return status == Status.WAITING;
     }
 
     private void answered(Status how, String answer, Instant now) {

@@ -12,11 +12,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The messages that storefronts have yet to answer. Entered in the transaction of the change that they tell. */
 @Wired
 public class Outbox {
+
+    private static final int UNUSUALLY_OFTEN = 4;
+    private static final int MOST_SHOWN = 500;
 
     private final EntityManager entities;
     private final OrderPorts ports;
@@ -46,6 +50,19 @@ public class Outbox {
         jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
     }
 
+    /** Messages whose answer could not be used, and those that wait for one unusually long. Newest first. */
+    public List<OrderCommand> inTrouble() {
+        return entities.createQuery(
+                        "select c from OrderCommand c where c.status = :unusable"
+                                + " or (c.status = :waiting and c.deliveries >= :often) order by c.createdAt desc",
+                        OrderCommand.class)
+                .setParameter("unusable", OrderCommand.Status.UNUSABLE)
+                .setParameter("waiting", OrderCommand.Status.WAITING)
+                .setParameter("often", UNUSUALLY_OFTEN)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+    }
+
     Optional<OrderCommand> find(String id) {
         return Optional.ofNullable(entities.find(OrderCommand.class, id));
     }
@@ -57,9 +74,10 @@ public class Outbox {
     /** Whether a message of the same subject that comes before this one still waits. */
     boolean isBehindAnother(OrderCommand command) {
         return entities.createQuery(
-                                "select count(c) from OrderCommand c where c.subjectId = :subject"
+                                "select count(c) from OrderCommand c where c.storeId = :store and c.subjectId = :subject"
                                         + " and c.sequence < :sequence and c.status = :waiting",
                                 Long.class)
+                        .setParameter("store", command.store().value())
                         .setParameter("subject", command.subjectId())
                         .setParameter("sequence", command.sequence())
                         .setParameter("waiting", OrderCommand.Status.WAITING)

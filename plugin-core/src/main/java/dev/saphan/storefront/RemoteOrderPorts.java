@@ -93,7 +93,8 @@ class RemoteOrderPorts {
     private static OrderAnswer read(HttpResponse<String> response) {
         return switch (response.statusCode()) {
             case 200, 409 -> result(response);
-            case 401, 429, 503 -> new OrderAnswer.RetryLater("status " + response.statusCode());
+            case 401 -> new OrderAnswer.Refused("status 401");
+            case 429, 503 -> new OrderAnswer.RetryLater("status " + response.statusCode());
             default -> new OrderAnswer.Unusable("status " + response.statusCode());
         };
     }

@@ -84,6 +84,10 @@ class InboundEvent {
         return id;
     }
 
+    Instant receivedAt() {
+        return receivedAt.toInstant();
+    }
+
     StoreId store() {
         return new StoreId(storeId);
     }

@@ -8,6 +8,8 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The webhooks that arrived. */
@@ -34,6 +36,33 @@ class InboundEvents {
     void add(InboundEvent event) {
         entities.persist(event);
         entities.flush();
+    }
+
+    /** Up to where the account's events were read; if never, from that time. */
+    Instant cursor(String account, Instant otherwise) {
+        return Optional.ofNullable(entities.find(EventCursor.class, account))
+                .map(EventCursor::readUntil)
+                .orElse(otherwise);
+    }
+
+    void moveCursor(String account, Instant time) {
+        EventCursor cursor = entities.find(EventCursor.class, account);
+        if (cursor == null) {
+            entities.persist(new EventCursor(account, time));
+        } else {
+            cursor.moveTo(time);
+        }
+    }
+
+    /** In the order of arrival. */
+    List<InboundEvent> about(StoreId store, String chargeId) {
+        return entities.createQuery(
+                        "select e from InboundEvent e where e.storeId = :store and e.chargeId = :charge"
+                                + " order by e.receivedAt",
+                        InboundEvent.class)
+                .setParameter("store", store.value())
+                .setParameter("charge", chargeId)
+                .getResultList();
     }
 
     Optional<InboundEvent> find(String id) {

@@ -15,6 +15,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,9 @@ class ProcessEvent implements Job {
 
     static final String NAME = "process-event";
 
-    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofMinutes(15);
 
     private final InboundEvents events;
     private final Payments payments;
@@ -66,10 +69,16 @@ class ProcessEvent implements Job {
         Optional<String> result = follow(waiting.get());
         result.ifPresent(how ->
                 transactions.run(() -> events.find(id).ifPresent(event -> event.processed(how, clock.instant()))));
-        return result.isPresent() ? Next.DONE : Next.at(clock.instant().plus(AGAIN));
+        return result.isPresent() ? Next.DONE : Next.at(clock.instant().plus(pause(waiting.get())));
     }
 
-    /** What came of it; empty while Omise does not answer. */
+    /** The longer it waits already, the longer it waits. */
+    private Duration pause(InboundEvent event) {
+        Duration age = Duration.between(event.receivedAt(), clock.instant());
+        return age.compareTo(SOON) < 0 ? SOON : age.compareTo(LATER) > 0 ? LATER : age;
+    }
+
+    /** What came of it; empty while Omise does not answer, or is not to be asked yet. */
     private Optional<String> follow(InboundEvent event) {
         if (event.chargeId().isEmpty()) {
             return Optional.of("not about a charge");
@@ -79,11 +88,30 @@ class ProcessEvent implements Job {
                 transactions.call(() -> payments.findAttemptByCharge(event.store(), event.mode(), charge)
                         .map(Attempt::id));
         if (attempt.isPresent()) {
-            return syncAttempt.sync(attempt.get(), "webhook") ? Optional.of("charge read") : Optional.empty();
+            return event.isGenuine() ? read(attempt.get()) : readSparingly(attempt.get(), event);
         }
         if (!event.isGenuine()) {
             return Optional.of("not about a charge of ours");
         }
+        return adopt(event, charge);
+    }
+
+    private Optional<String> read(AttemptId attempt) {
+        return syncAttempt.sync(attempt, "webhook") ? Optional.of("charge read") : Optional.empty();
+    }
+
+    /** Of any number of unsigned events about a charge, one in {@link #SOON} costs a call. */
+    private Optional<String> readSparingly(AttemptId attempt, InboundEvent event) {
+        Optional<Instant> readAt =
+                transactions.call(() -> payments.findAttempt(attempt).flatMap(Attempt::chargeReadAt));
+        if (readAt.filter(event.receivedAt().plus(CLOCK_DIFFERENCE)::isBefore).isPresent()) {
+            return Optional.of("charge read since");
+        }
+        boolean justRead = readAt.filter(clock.instant().minus(SOON)::isBefore).isPresent();
+        return justRead ? Optional.empty() : read(attempt);
+    }
+
+    private Optional<String> adopt(InboundEvent event, String charge) {
         return syncAttempt.adopt(stores.get(event.store()).account(event.mode()), charge, "webhook")
                 ? Optional.of("charge looked up")
                 : Optional.empty();

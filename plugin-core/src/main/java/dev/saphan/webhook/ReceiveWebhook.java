@@ -7,16 +7,12 @@ package dev.saphan.webhook;
 import dev.saphan.gateway.Webhooks;
 import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.gateway.Webhooks.Verdict;
-import dev.saphan.job.Jobs;
-import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.Store;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class ReceiveWebhook {
 
     private final Webhooks webhooks;
-    private final InboundEvents events;
-    private final Jobs jobs;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final KeepEvent keepEvent;
 
     @Inject
-    ReceiveWebhook(Webhooks webhooks, InboundEvents events, Jobs jobs, Transactions transactions, Clock clock) {
+    ReceiveWebhook(Webhooks webhooks, KeepEvent keepEvent) {
         this.webhooks = webhooks;
-        this.events = events;
-        this.jobs = jobs;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.keepEvent = keepEvent;
     }
 
     /** What the sender is told. */
@@ -64,19 +54,7 @@ public class ReceiveWebhook {
         if (verdict == Verdict.FORGED || (verdict == Verdict.UNSIGNED && store.webhookSignatureRequired())) {
             return Receipt.FORGED;
         }
-        transactions.callAgainOnConflict(() -> store(store, event.get(), verdict, body));
+        keepEvent.keep(store.id(), event.get(), verdict, new String(body, StandardCharsets.UTF_8));
         return Receipt.STORED;
-    }
-
-    private boolean store(Store store, GatewayEvent event, Verdict verdict, byte[] body) {
-        if (events.has(store.id(), event.id())) {
-            return false;
-        }
-        Instant now = clock.instant();
-        InboundEvent stored =
-                new InboundEvent(store.id(), event, verdict, new String(body, StandardCharsets.UTF_8), now);
-        events.add(stored);
-        jobs.schedule(ProcessEvent.NAME, stored.id(), now);
-        return true;
     }
 }

@@ -42,6 +42,9 @@ class ArchitectureTest {
             "dev.saphan.storefront.Outbox",
             "dev.saphan.history.History",
             "dev.saphan.idempotency.IdempotencyKeys",
+            "dev.saphan.job.JobFailures",
+            "dev.saphan.alert.Alerts",
+            "dev.saphan.retention.Perished",
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
             "dev.saphan.persistence.ContainerPersistence");
@@ -83,7 +86,7 @@ class ArchitectureTest {
                     .areDeclaredInClassesThat()
                     .areAnnotatedWith(Entity.class)
                     .should()
-                    .haveNameStartingWith("set"),
+                    .haveNameMatching("set[A-Z].*"),
             "money is never a floating-point number",
             fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class));
 

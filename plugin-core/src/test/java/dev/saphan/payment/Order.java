@@ -12,6 +12,7 @@ import dev.saphan.method.Methods;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.money.Money;
 import dev.saphan.secret.Digests;
+import dev.saphan.settings.Store;
 import dev.saphan.testing.TestPlugin;
 import java.net.URI;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /** An order of a shopper in a test: complete by default, changed where the test is about something. */
 public record Order(
         TestPlugin plugin,
+        Store store,
         String reference,
         String key,
         Money amount,
@@ -34,6 +36,7 @@ public record Order(
     public static Order in(TestPlugin plugin) {
         return new Order(
                 plugin,
+                plugin.store(),
                 "O-" + UUID.randomUUID(),
                 UUID.randomUUID().toString(),
                 Money.ofMinor(150_000, "THB"),
@@ -44,8 +47,12 @@ public record Order(
                 Optional.empty());
     }
 
+    public Order at(Store other) {
+        return new Order(plugin, other, reference, key, amount, method, channel, barcode, source, replaces);
+    }
+
     public Order called(String other) {
-        return new Order(plugin, other, key, amount, method, channel, barcode, source, replaces);
+        return new Order(plugin, store, other, key, amount, method, channel, barcode, source, replaces);
     }
 
     public Order by(String code) {
@@ -53,47 +60,56 @@ public record Order(
                 plugin.get(Methods.class).get(code).descriptor().channels().contains(Channel.ONLINE)
                         ? Channel.ONLINE
                         : Channel.COUNTER;
-        return new Order(plugin, reference, key, amount, Optional.of(code), where, barcode, source, replaces);
+        return new Order(plugin, store, reference, key, amount, Optional.of(code), where, barcode, source, replaces);
     }
 
     public Order withoutMethod() {
-        return new Order(plugin, reference, key, amount, Optional.empty(), channel, barcode, source, replaces);
+        return new Order(plugin, store, reference, key, amount, Optional.empty(), channel, barcode, source, replaces);
     }
 
     public Order scanning(String code) {
-        return new Order(plugin, reference, key, amount, method, channel, Optional.of(code), source, replaces);
+        return new Order(plugin, store, reference, key, amount, method, channel, Optional.of(code), source, replaces);
     }
 
     public Order over(Money other) {
-        return new Order(plugin, reference, key, other, method, channel, barcode, source, replaces);
+        return new Order(plugin, store, reference, key, other, method, channel, barcode, source, replaces);
     }
 
     public Order withSource(String id) {
-        return new Order(plugin, reference, key, amount, method, channel, barcode, Optional.of(id), replaces);
+        return new Order(plugin, store, reference, key, amount, method, channel, barcode, Optional.of(id), replaces);
     }
 
     public Order withNewKey() {
         return new Order(
-                plugin, reference, UUID.randomUUID().toString(), amount, method, channel, barcode, source, replaces);
+                plugin,
+                store,
+                reference,
+                UUID.randomUUID().toString(),
+                amount,
+                method,
+                channel,
+                barcode,
+                source,
+                replaces);
     }
 
     public Order replacing(PaymentId payment) {
-        return new Order(plugin, reference, key, amount, method, channel, barcode, source, Optional.of(payment));
+        return new Order(plugin, store, reference, key, amount, method, channel, barcode, source, Optional.of(payment));
     }
 
     /** Asks for it to be paid. */
     public PaymentId pay() {
         return plugin.get(StartPayment.class)
                 .start(new StartPayment.Request(
-                        plugin.store(),
+                        store,
                         new IdempotencyKey(
-                                plugin.store().id(),
+                                store.id(),
                                 plugin.mode(),
                                 "POST /payments",
                                 key,
                                 Digests.sha256(amount + reference + method + barcode)),
                         new PaymentOrder(
-                                plugin.store().id(),
+                                store.id(),
                                 plugin.mode(),
                                 reference,
                                 amount,

@@ -16,13 +16,13 @@ import javax.sql.DataSource;
 public enum Database {
     H2 {
         @Override
-        DataSource open() {
+        public DataSource open() {
             return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         }
     },
     POSTGRESQL {
         @Override
-        DataSource open() {
+        public DataSource open() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder().start();
                 return pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
@@ -33,7 +33,7 @@ public enum Database {
     };
 
     /** An empty database of its own. */
-    abstract DataSource open();
+    public abstract DataSource open();
 
     private static DataSource pool(String url, String user, String password) {
         HikariConfig config = new HikariConfig();

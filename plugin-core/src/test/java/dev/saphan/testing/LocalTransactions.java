@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** What the container does, without one: an entity manager per transaction, and its connection for plain JDBC inside. */
 final class LocalTransactions implements Transactions {
 
+    /** What goes to the database at once, or is about to. */
+    private static final Set<String> READS = Set.of("find", "refresh", "flush", "createQuery");
+
     private final EntityManagerFactory factory;
+    private final Steps steps;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
-    LocalTransactions(EntityManagerFactory factory) {
+    LocalTransactions(EntityManagerFactory factory, Steps steps) {
         this.factory = factory;
+        this.steps = steps;
     }
 
     @Override
@@ -32,11 +38,16 @@ final class LocalTransactions implements Transactions {
         if (isActive()) {
             throw new IllegalStateException("Nested transaction");
         }
+        steps.before("begin");
         EntityManager entities = factory.createEntityManager();
         current.set(entities);
         entities.getTransaction().begin();
         try {
+            if (steps != Steps.NONE) {
+                entities.unwrap(Connection.class); // every read on the transaction's own connection, as in a container
+            }
             T result = work.get();
+            steps.before("commit");
             entities.getTransaction().commit();
             return result;
         } catch (RollbackException e) {
@@ -61,6 +72,9 @@ final class LocalTransactions implements Transactions {
             EntityManager entities = current.get();
             if (entities == null) {
                 throw new IllegalStateException("No transaction is active");
+            }
+            if (READS.contains(method.getName())) {
+                steps.before(method.getName());
             }
             return method.invoke(entities, arguments);
         });

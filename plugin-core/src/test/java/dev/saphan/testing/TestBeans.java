@@ -22,6 +22,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
@@ -30,7 +31,12 @@ import org.eclipse.microprofile.config.Config;
 class TestBeans {
 
     /** What a test sets up. */
-    record Setting(Database database, Config config, TestClock clock) {}
+    record Setting(Supplier<DataSource> database, Config config, Clock clock, Seal seal, Steps steps) {
+
+        Setting(Database database, Config config, TestClock clock) {
+            this(database::open, config, clock, Keyset.parse(Keyset.generate()), Steps.NONE);
+        }
+    }
 
     private final Setting setting;
     private final DataSource pool;
@@ -39,8 +45,9 @@ class TestBeans {
     @Inject
     TestBeans(Setting setting) {
         this.setting = setting;
-        this.pool = setting.database().open();
-        this.transactions = new LocalTransactions(factory(pool));
+        this.pool = setting.database().get();
+        boolean racing = setting.steps() != Steps.NONE;
+        this.transactions = new LocalTransactions(factory(pool, racing ? "OFF" : "WARNING"), setting.steps());
     }
 
     @Produces
@@ -82,16 +89,22 @@ class TestBeans {
     @Produces
     @Singleton
     Seal seal() {
-        return Keyset.parse(Keyset.generate());
+        return setting.seal();
     }
 
-    private static EntityManagerFactory factory(DataSource pool) {
+    /** @param logging where conflicts are wanted, a warning about each would say nothing */
+    private static EntityManagerFactory factory(DataSource pool, String logging) {
         SchemaMigration.migrate(pool);
         return Persistence.createEntityManagerFactory(
                 "saphan",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", pool));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        pool,
+                        "eclipselink.logging.level",
+                        logging));
     }
 }

@@ -4,6 +4,8 @@
  */
 package dev.saphan.testing;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.saphan.job.Job;
 import dev.saphan.job.JobRunner;
 import dev.saphan.persistence.Transactions;
@@ -22,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -34,6 +37,9 @@ public final class TestPlugin {
 
     public static final String API_KEY = "test-api-key";
     public static final StoreId STORE = new StoreId("shop");
+
+    /** On the same account, but gives back at once whatever comes late or twice. */
+    private static final StoreId STRICT = new StoreId("strict");
 
     private static final Map<Database, TestPlugin> RUNNING = new EnumMap<>(Database.class);
 
@@ -51,9 +57,11 @@ public final class TestPlugin {
                 .start();
         beans = new Weld()
                 .addBeanClass(TestBeans.class)
+                .addBeanClass(FailingJob.class)
                 .addExtension(new WithoutContainer(new TestBeans.Setting(database, config(omise.url()), clock)))
                 .initialize();
         get(OrderPorts.class).register(STORE, storefront);
+        get(OrderPorts.class).register(STRICT, storefront);
         door.leadsTo(get(ReceiveWebhook.class), store());
         get(JobRunner.class).start(Executors.newFixedThreadPool(4), 4);
     }
@@ -74,6 +82,10 @@ public final class TestPlugin {
         return get(Stores.class).get(STORE);
     }
 
+    public Store strictStore() {
+        return get(Stores.class).get(STRICT);
+    }
+
     public Mode mode() {
         return Mode.TEST;
     }
@@ -88,6 +100,14 @@ public final class TestPlugin {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** Whether that work waits or runs. */
+    public boolean isQueued(String job, String id) {
+        return SchedulerClient.Builder.create(get(DataSource.class))
+                .build()
+                .getScheduledExecution(TaskInstanceId.of(job, id))
+                .isPresent();
     }
 
     /** One run of that kind of work, now, whatever is entered for it. */
@@ -105,8 +125,12 @@ public final class TestPlugin {
         settings.put("saphan.omise.url", omise.toString());
         settings.put("saphan.omise.write-timeout", "PT2S");
         settings.put("saphan.omise.read-timeout", "PT2S");
-        settings.put("saphan.stores", STORE.value());
+        settings.put("saphan.stores", STORE + "," + STRICT);
         settings.put("saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001");
+        settings.put("saphan.store.strict.test.secret-key", "skey_test_saphandemo0000001");
+        settings.put("saphan.store.strict.late-payment-policy", "refund");
+        settings.put("saphan.store.strict.duplicate-payment-policy", "refund");
+        settings.put("saphan.store.strict.webhook-signature-required", "false");
         settings.put("saphan.store.shop.test.webhook-secret", "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=");
         settings.put("saphan.store.shop.test.api-key-sha256", Digests.sha256(API_KEY));
         return new SmallRyeConfigBuilder()

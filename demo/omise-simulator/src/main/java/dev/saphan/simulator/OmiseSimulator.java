@@ -93,6 +93,11 @@ public final class OmiseSimulator implements AutoCloseable {
         parts.charges.pay(parts.charges.get(chargeId).id());
     }
 
+    /** The wallet reports a success after the charge had expired or failed. */
+    public void payLate(String chargeId) {
+        parts.charges.payLate(parts.charges.get(chargeId).id());
+    }
+
     public void markAsFailed(String chargeId, String failureCode) {
         parts.charges.fail(parts.charges.get(chargeId).id(), failureCode);
     }

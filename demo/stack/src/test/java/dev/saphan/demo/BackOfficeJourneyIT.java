@@ -8,6 +8,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -40,6 +42,56 @@ class BackOfficeJourneyIT {
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         Assertions.assertThat(refundedInStore(demo, order)).isEqualTo(240_000));
+    }
+
+    @Test
+    void isToldOfASecondPaymentAndGivesItBack() {
+        RunningDemo demo = RunningDemo.get();
+        String order;
+        String abandoned;
+        try (Person shopper = new Person(Device.PHONE)) {
+            shopper.order("clay-teapot", "online:atome_qr");
+            shopper.seesState("qr");
+            order = shopper.orderOnPaymentPage();
+            abandoned = demo.charge(order);
+            shopper.test("other-method").click();
+            shopper.test("method-alipay_cn").click();
+            shopper.decideInWallet("approve");
+            shopper.seesTheOrderPaid();
+        }
+        demo.payLate(abandoned);
+
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/attention.xhtml", "admin", Credentials.ADMIN_PASSWORD);
+            Locator alert = admin.page().locator("section.attention", new Page.LocatorOptions().setHasText(order));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                admin.page().reload();
+                return alert.count() > 0;
+            });
+            admin.screenshot("attention");
+            AccessibilityIT.assertNoViolation(admin, "to look at");
+            alert.locator("a.order").click();
+            admin.page().locator(".give-back summary").click();
+            admin.screenshot("give-back");
+            AccessibilityIT.assertNoViolation(admin, "giving back");
+            admin.page().locator(".give-back .ui-button").click();
+            assertThat(admin.page().locator("#outcome")).isVisible();
+            admin.page().locator(".settle").click();
+            assertThat(admin.page().locator("section.attention")).hasCount(0);
+            admin.page().locator("#nav-attention").click();
+            assertThat(alert).hasCount(0);
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Assertions.assertThat(demo.simulatorBooks().getAsJsonArray("refunds"))
+                        .filteredOn(refund -> refund.getAsJsonObject()
+                                .get("charge")
+                                .getAsString()
+                                .equals(abandoned))
+                        .hasSize(1));
+        Assertions.assertThat(demo.payment(order).get("status").getAsString()).isEqualTo("paid");
+        Assertions.assertThat(demo.payment(order).getAsJsonArray("attention")).isEmpty();
     }
 
     private static String paidOrder() {

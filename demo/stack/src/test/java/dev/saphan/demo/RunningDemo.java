@@ -79,6 +79,45 @@ final class RunningDemo {
                 .getAsJsonObject();
     }
 
+    /** Begins a payment as a storefront's server does, and answers it as it then is. */
+    JsonObject start(String order, String method, String channel) {
+        String body = """
+                {"orderReference": "%s", "amount": {"amount": 190000, "currency": "THB"}, "method": "%s",
+                 "channel": "%s", "returnUrl": "%s/"}""".formatted(order, method, channel, stack.storeUrl());
+        return JsonParser.parseString(send(api("/api/v1/payments", order, body)))
+                .getAsJsonObject();
+    }
+
+    /** The shopper's code reaches the payment, as from a till. */
+    void scan(JsonObject payment, String method, String code) {
+        String id = payment.get("id").getAsString();
+        String body = "{\"method\": \"%s\", \"barcode\": \"%s\"}".formatted(method, code);
+        send(api("/api/v1/payments/" + id + "/attempts", id, body));
+    }
+
+    private HttpRequest api(String path, String key, String body) {
+        return HttpRequest.newBuilder(URI.create(stack.paymentsUrl() + path))
+                .header("Authorization", "Bearer " + stack.apiKey())
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** Something goes wrong between plugin and Omise from now on. */
+    void fault(String json) {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/faults"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    void clearFaults() {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/faults"))
+                .DELETE()
+                .build());
+    }
+
     /** The charge of the newest attempt. */
     String charge(String order) {
         var attempts = payment(order).getAsJsonArray("attempts");
@@ -102,6 +141,13 @@ final class RunningDemo {
     /** The charge's time is over at Omise, now. */
     void expire(String charge) {
         send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/expire_now"))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** The wallet reports a success although the charge had expired. */
+    void payLate(String charge) {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/pay_late"))
                 .POST(BodyPublishers.noBody())
                 .build());
     }

@@ -32,6 +32,11 @@ public class Person {
         return REFUNDING.stream().anyMatch(request::isUserInRole);
     }
 
+    /** What touches how the installation works. */
+    public boolean isAdmin() {
+        return request.isUserInRole(Roles.ADMIN);
+    }
+
     /** What the form to sign out has to carry. */
     public String getFormToken() {
         return FormToken.of(request);

@@ -6,6 +6,7 @@ package dev.saphan.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.alert.AlertKind;
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.FailureCode;
@@ -38,6 +39,10 @@ class TextsTest {
                                 .flatMap(kind -> Stream.of("title", "meaning", "advice")
                                         .map(part -> "attention." + kind.code() + "." + part)),
                         Arrays.stream(Attention.values()).map(kind -> "story.attention." + kind.code()),
+                        Arrays.stream(AlertKind.values())
+                                .filter(kind -> kind != AlertKind.PAYMENT_ATTENTION)
+                                .flatMap(kind ->
+                                        Stream.of("title", "advice").map(part -> "alert." + kind.code() + "." + part)),
                         Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
                         Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
                         Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),

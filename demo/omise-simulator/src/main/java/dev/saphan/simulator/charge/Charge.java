@@ -62,6 +62,14 @@ public record Charge(
         return with(state.paid(now, Ids.next("trxn", livemode)));
     }
 
+    /** The wallet reports a success after the charge was already called expired or failed. */
+    Charge payLate(Instant now) {
+        if (status() != ChargeStatus.EXPIRED && status() != ChargeStatus.FAILED) {
+            throw ApiError.invalidCharge("charge is " + status().text());
+        }
+        return with(state.paid(now, Ids.next("trxn", livemode)));
+    }
+
     Charge fail(String code) {
         requirePending();
         return with(state.failed(code, FailureTexts.of(code)));

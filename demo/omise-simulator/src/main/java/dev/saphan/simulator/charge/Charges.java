@@ -77,6 +77,11 @@ public final class Charges {
         return change(id, "charge.complete", charge -> charge.pay(clock.instant()));
     }
 
+    /** Although it had expired or failed; Omise documents no such case, and a plugin must bear it. */
+    public Charge payLate(String id) {
+        return change(id, "charge.complete", charge -> charge.payLate(clock.instant()));
+    }
+
     public Charge fail(String id, String code) {
         return change(id, "charge.complete", charge -> charge.fail(code));
     }

@@ -49,6 +49,7 @@ public final class ControlEndpoints {
         routes.add("POST", "/_sim/codes", this::generateCode);
         routes.add("POST", "/_sim/charges/{id}/expire_now", step(charge -> charges.expire(charge.id())));
         routes.add("POST", "/_sim/charges/{id}/mark_as_paid", step(charge -> charges.pay(charge.id())));
+        routes.add("POST", "/_sim/charges/{id}/pay_late", step(charge -> charges.payLate(charge.id())));
         routes.add("POST", "/_sim/charges/{id}/mark_as_failed", this::fail);
     }
 

@@ -55,7 +55,8 @@ public record PaymentDetail(
             String omiseCode,
             Moment created,
             @Nullable Moment expires,
-            boolean paidTheOrder) {}
+            boolean paidTheOrder,
+            boolean surplus) {}
 
     /** Money that went or goes back. */
     public record RefundLine(

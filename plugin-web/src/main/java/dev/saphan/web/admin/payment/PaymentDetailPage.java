@@ -4,10 +4,14 @@
  */
 package dev.saphan.web.admin.payment;
 
+import dev.saphan.payment.AttemptId;
+import dev.saphan.payment.Attention;
 import dev.saphan.payment.CancelPayment;
 import dev.saphan.payment.ClosedReason;
 import dev.saphan.payment.PaymentId;
+import dev.saphan.payment.SettleAttention;
 import dev.saphan.payment.SyncPayment;
+import dev.saphan.refund.ReturnSurplus;
 import dev.saphan.settings.Deployment;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
@@ -21,6 +25,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +52,12 @@ public class PaymentDetailPage {
 
     @Inject
     CancelPayment cancelPayment;
+
+    @Inject
+    SettleAttention settleAttention;
+
+    @Inject
+    ReturnSurplus returnSurplus;
 
     @Inject
     Deployment deployment;
@@ -104,6 +116,30 @@ public class PaymentDetailPage {
         show(settled ? "settled" : "not_answered");
     }
 
+    public void settleAttention() {
+        act(() -> settleAttention.settle(
+                new PaymentId(id()), Attention.valueOf(parameter("kind").toUpperCase(Locale.ROOT)), person.getName()));
+    }
+
+    /** Gives a charge back that pays for nothing. */
+    public void giveBack() {
+        act(() -> returnSurplus.request(
+                new PaymentId(id()), new AttemptId(parameter("attempt")), "Pays for nothing", person.getName()));
+    }
+
+    private void act(Runnable action) {
+        if (!person.isAllowedToRefund()) {
+            show("not_allowed");
+            return;
+        }
+        action.run();
+        show("done");
+    }
+
+    private String parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
     /** What was just done, in a sentence; empty where nothing was. */
     public String getOutcome() {
         String done = request.getParameter("done");
@@ -128,7 +164,7 @@ public class PaymentDetailPage {
                     case "pending" -> "warn";
                     default -> "good";
                 })
-                .orElse(done.equals("synced") || done.equals("settled") ? "good" : "warn");
+                .orElse(List.of("synced", "settled", "done").contains(done) ? "good" : "warn");
     }
 
     private Optional<RefundLine> refund(String id) {

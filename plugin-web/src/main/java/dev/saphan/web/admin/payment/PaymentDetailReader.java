@@ -21,6 +21,7 @@ import dev.saphan.refund.Refund;
 import dev.saphan.refund.RefundQuote;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
+import dev.saphan.refund.ReturnSurplus;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.Stores;
 import dev.saphan.web.admin.Moment;
@@ -57,6 +58,9 @@ public class PaymentDetailReader {
 
     @Inject
     Stores stores;
+
+    @Inject
+    ReturnSurplus returnSurplus;
 
     @Inject
     Methods methods;
@@ -155,7 +159,8 @@ public class PaymentDetailReader {
                 attempt.expiresAt().map(at -> Moment.of(at, zone)).orElse(null),
                 payment.paidAttempt()
                         .filter(paid -> paid.id().equals(attempt.id()))
-                        .isPresent());
+                        .isPresent(),
+                returnSurplus.isPossible(payment, attempt));
     }
 
     private RefundLine refund(Refund refund, ZoneId zone) {

@@ -1,0 +1,25 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.alert;
+
+import java.util.Locale;
+
+/** What kind of trouble it is. */
+public enum AlertKind {
+    /** A payment wants attention: its detail names the kind and both sides of it. */
+    PAYMENT_ATTENTION,
+    /** Omise does not accept the keys, or knows nothing of an object under them (401, 403, 404). */
+    GATEWAY_DENIED,
+    /** The storefront does not accept the signature of our messages (401). */
+    STOREFRONT_DENIED,
+    /** The storefront answered a message with something that is no agreed answer; it is no longer delivered. */
+    STOREFRONT_UNUSABLE,
+    /** Work used up its error budget and is no longer tried. */
+    WORK_GIVEN_UP;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.alert;
+
+import dev.saphan.gateway.GatewayDenied;
+import dev.saphan.job.JobGivenUp;
+import dev.saphan.payment.Attention;
+import dev.saphan.payment.AttentionRaised;
+import dev.saphan.payment.AttentionSettled;
+import dev.saphan.payment.PaymentId;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.StoreId;
+import dev.saphan.storefront.OrderPortTrouble;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns what the features report into alerts. What is reported inside a transaction is kept or lost with it; the rest is
+ * written by itself, and never in the way of what was going on.
+ */
+@Wired
+class RaiseAlerts {
+
+    private static final Logger LOG = Logger.getLogger(RaiseAlerts.class.getName());
+
+    private final Alerts alerts;
+    private final Transactions transactions;
+
+    @Inject
+    RaiseAlerts(Alerts alerts, Transactions transactions) {
+        this.alerts = alerts;
+        this.transactions = transactions;
+    }
+
+    void raise(@Observes AttentionRaised raised) {
+        alerts.raise(
+                raised.payment().store(),
+                AlertKind.PAYMENT_ATTENTION,
+                subject(raised.payment().id(), raised.kind()),
+                raised.detail());
+    }
+
+    void settle(@Observes AttentionSettled settled) {
+        alerts.settle(
+                settled.payment().store(),
+                AlertKind.PAYMENT_ATTENTION,
+                subject(settled.payment().id(), settled.kind()),
+                settled.by());
+    }
+
+    void raise(@Observes JobGivenUp givenUp) {
+        alerts.raise(null, AlertKind.WORK_GIVEN_UP, givenUp.job() + " " + givenUp.subject(), givenUp.error());
+    }
+
+    void raise(@Observes GatewayDenied denied) {
+        raiseApart(
+                denied.account().store(),
+                AlertKind.GATEWAY_DENIED,
+                denied.account().mode().code() + " " + denied.status(),
+                denied.reason());
+    }
+
+    void raise(@Observes OrderPortTrouble trouble) {
+        raiseApart(
+                trouble.store(),
+                trouble.refused() ? AlertKind.STOREFRONT_DENIED : AlertKind.STOREFRONT_UNUSABLE,
+                trouble.refused() ? "order port" : trouble.command(),
+                trouble.type() + ": " + trouble.answer());
+    }
+
+    static String subject(PaymentId payment, Attention kind) {
+        return payment + ":" + kind.code();
+    }
+
+    private void raiseApart(StoreId store, AlertKind kind, String subject, String detail) {
+        try {
+            transactions.callAgainOnConflict(() -> {
+                alerts.raise(store, kind, subject, detail);
+                return Boolean.TRUE;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "An alert could not be written: " + kind + " " + subject + ": " + detail);
+        }
+    }
+}

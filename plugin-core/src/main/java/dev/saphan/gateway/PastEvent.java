@@ -1,0 +1,15 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.gateway;
+
+import dev.saphan.gateway.Webhooks.GatewayEvent;
+import java.time.Instant;
+
+/**
+ * An event from the gateway's own list, for when its webhook never came.
+ *
+ * @param body as the gateway tells it
+ */
+public record PastEvent(GatewayEvent event, Instant createdAt, String body) {}

@@ -1,0 +1,46 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.storefront;
+
+import dev.saphan.job.Jobs;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * A person wants a message delivered again: one that the storefront answered with nonsense, or one whose next try is
+ * far away. What the storefront answered in the agreed way stays answered.
+ */
+@Wired
+public class RetryOrderCommand {
+
+    private final Outbox outbox;
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    RetryOrderCommand(Outbox outbox, Jobs jobs, Transactions transactions, Clock clock) {
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether it will be delivered again. */
+    public boolean retry(String id) {
+        return transactions.call(() -> {
+            if (outbox.find(id).isEmpty()) {
+                return false;
+            }
+            boolean waits = outbox.lock(id).deliverAgain();
+            if (waits) {
+                jobs.hurry(DeliverOrderCommand.NAME, id, clock.instant());
+            }
+            return waits;
+        });
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.webhook;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.Webhooks.Verdict;
+import dev.saphan.job.Job;
+import dev.saphan.job.Jobs;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreId;
+import dev.saphan.settings.Stores;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads an account's list of events since the last one seen, so that an event whose webhook never came is processed all
+ * the same. Omise promises neither that a webhook arrives nor that it is sent again.
+ *
+ * <ol>
+ *   <li>Asks for the events since the cursor, a little before it because clocks differ and events may be listed late.
+ *   <li>Keeps each that is not known; one that is known costs a look-up and nothing else.
+ *   <li>Moves the cursor to the last event read. A crash before that reads the same events again, which is harmless.
+ * </ol>
+ */
+@Wired
+public class BackfillEvents implements Job {
+
+    static final String NAME = "backfill-events";
+
+    private static final Duration PERIOD = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final Duration FIRST_LOOK_BACK = Duration.ofDays(1);
+    private static final int PAGE = 100;
+
+    private final Gateway gateway;
+    private final InboundEvents events;
+    private final KeepEvent keepEvent;
+    private final Stores stores;
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    BackfillEvents(
+            Gateway gateway,
+            InboundEvents events,
+            KeepEvent keepEvent,
+            Stores stores,
+            Jobs jobs,
+            Transactions transactions,
+            Clock clock) {
+        this.gateway = gateway;
+        this.events = events;
+        this.keepEvent = keepEvent;
+        this.stores = stores;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** At start: every account is read from now on. */
+    public void begin() {
+        transactions.callAgainOnConflict(() -> {
+            stores.all()
+                    .forEach(store -> store.accounts()
+                            .keySet()
+                            .forEach(mode -> jobs.schedule(NAME, store.id() + ":" + mode.code(), clock.instant())));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(String id) {
+        int colon = id.indexOf(':');
+        Mode mode = Mode.valueOf(id.substring(colon + 1).toUpperCase(Locale.ROOT));
+        Optional<Store> store = stores.find(new StoreId(id.substring(0, colon)))
+                .filter(found -> found.accounts().containsKey(mode));
+        return store.map(found -> read(id, found.account(mode))).orElse(Next.DONE);
+    }
+
+    private Next read(String id, OmiseAccount account) {
+        Instant now = clock.instant();
+        Instant since = transactions
+                .call(() -> events.cursor(id, now.minus(FIRST_LOOK_BACK)))
+                .minus(OVERLAP);
+        for (int offset = 0; ; offset += PAGE) {
+            Answer<List<PastEvent>> answer = gateway.events(account, since, PAGE, offset);
+            if (!(answer instanceof Answer.Ok<List<PastEvent>> ok)) {
+                return Next.at(clock.instant().plus(SOON));
+            }
+            List<PastEvent> page = ok.value();
+            page.forEach(past -> keepEvent.keep(account.store(), past.event(), Verdict.GENUINE, past.body()));
+            page.stream()
+                    .map(PastEvent::createdAt)
+                    .max(Instant::compareTo)
+                    .ifPresent(last -> transactions.run(() -> events.moveCursor(id, last)));
+            if (page.size() < PAGE) {
+                return Next.at(clock.instant().plus(PERIOD));
+            }
+        }
+    }
+}

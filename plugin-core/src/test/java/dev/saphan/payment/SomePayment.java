@@ -1,0 +1,69 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.method.Channel;
+import dev.saphan.method.Flow;
+import dev.saphan.method.MethodDescriptor;
+import dev.saphan.method.PaymentMethod;
+import dev.saphan.method.RefundRules;
+import dev.saphan.money.Money;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.StoreId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Payments that no database knows. */
+public final class SomePayment {
+
+    public static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+    public static final StoreId STORE = new StoreId("shop");
+
+    /** Takes any currency, and partial refunds for thirty days. */
+    public static final PaymentMethod METHOD = () -> new MethodDescriptor(
+            "any_wallet",
+            Flow.QR,
+            Set.of(Channel.ONLINE),
+            Set.of("TH"),
+            List.of(),
+            Duration.ofHours(12),
+            Optional.empty(),
+            Optional.empty(),
+            new RefundRules(Duration.ofDays(30), true));
+
+    private SomePayment() {}
+
+    public static Payment open(Money amount) {
+        PaymentOrder order = new PaymentOrder(
+                STORE,
+                Mode.TEST,
+                "O-1",
+                amount,
+                Channel.ONLINE,
+                Locale.ENGLISH,
+                URI.create("https://shop.example/orders/1"),
+                "{}");
+        return new Payment(
+                PaymentId.next(), order, new PageToken("hash", "sealed"), NOON, NOON.plus(Duration.ofDays(7)));
+    }
+
+    public static Payment paid(Money amount) {
+        Payment payment = open(amount);
+        Attempt attempt = payment.begin(METHOD, NOON);
+        attempt.follow(Charges.charge("chrg_1", amount, ChargeStatus.SUCCESSFUL), NOON);
+        payment.paidBy(attempt, NOON, NOON);
+        return payment;
+    }
+
+    public static void refunded(Payment payment, Money total) {
+        payment.refunded(total, NOON);
+    }
+}

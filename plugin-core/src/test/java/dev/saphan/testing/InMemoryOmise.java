@@ -1,0 +1,163 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Capability;
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.money.Money;
+import dev.saphan.settings.OmiseAccount;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gateway in memory: charges and refunds with Omise's statuses, no network. It answers with what was true when it
+ * was asked, and each call is a step before and after: an answer can be old by the time it is read.
+ */
+public final class InMemoryOmise implements Gateway {
+
+    /** What becomes of a call that changes something. */
+    public enum Fault {
+        /** It is done, and the answer does not come. */
+        LOSE_ANSWER,
+        /** It surely never left. */
+        NOT_SENT
+    }
+
+    private static final Capability ALL = new Capability("TH", Map.of());
+
+    private final Clock clock;
+    private final Steps steps;
+    private volatile boolean available = true;
+    private final OmiseBooks books = new OmiseBooks();
+    private final Map<String, Fault> next = new ConcurrentHashMap<>();
+
+    public InMemoryOmise(Clock clock, Steps steps) {
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    /** What Omise has; also by what a shopper or the dashboard does there. */
+    public OmiseBooks books() {
+        return books;
+    }
+
+    /** @param call {@code create}, {@code expire} or {@code refund} */
+    public void failNext(String call, Fault fault) {
+        next.put(call, fault);
+    }
+
+    public void beAvailable(boolean whether) {
+        available = whether;
+    }
+
+    /** Nothing was ever asked, nothing will fail. */
+    public void clear() {
+        next.clear();
+        books.clear();
+    }
+
+    @Override
+    public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
+        return change("create", () -> new Answer.Ok<>(books.open(account.mode(), request, clock.instant())));
+    }
+
+    @Override
+    public Answer<Charge> charge(OmiseAccount account, String chargeId) {
+        return asked("read", () -> found(chargeId));
+    }
+
+    @Override
+    public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
+        return charge(account, chargeId);
+    }
+
+    @Override
+    public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
+        return change("expire", () -> {
+            boolean pending = books.find(chargeId)
+                    .filter(charge -> charge.status() == ChargeStatus.PENDING)
+                    .isPresent();
+            return pending
+                    ? new Answer.Ok<>(books.settle(chargeId, ChargeStatus.EXPIRED, clock.instant()))
+                    : new Answer.Declined<>("invalid_charge", "charge is not pending");
+        });
+    }
+
+    @Override
+    public Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since) {
+        return asked(
+                "search",
+                () -> new Answer.Ok<>(books.charges().stream()
+                        .filter(charge -> charge.attempt().equals(Optional.of(attempt)))
+                        .findFirst()));
+    }
+
+    @Override
+    public Answer<GatewayRefund> refund(
+            OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
+        return change(
+                "refund",
+                () -> books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
+                        .<Answer<GatewayRefund>>map(Answer.Ok::new)
+                        .orElse(new Answer.Declined<>("failed_refund", "amount exceeds what is left")));
+    }
+
+    @Override
+    public Answer<Capability> capability(OmiseAccount account) {
+        return new Answer.Ok<>(ALL);
+    }
+
+    @Override
+    public Answer<byte[]> download(URI address) {
+        return new Answer.NotSent<>("no pictures here");
+    }
+
+    @Override
+    public boolean isTrustedPage(URI address) {
+        return true;
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return available;
+    }
+
+    private Answer<Charge> found(String chargeId) {
+        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>("404 not_found"));
+    }
+
+    private <T> Answer<T> change(String what, Supplier<Answer<T>> act) {
+        steps.before("ask to " + what);
+        @Nullable Fault fault = next.remove(what);
+        Answer<T> answer = fault == Fault.NOT_SENT ? new Answer.NotSent<>("no connection") : act.get();
+        steps.before("hear of " + what);
+        return fault == Fault.LOSE_ANSWER ? new Answer.Unknown<>("no answer") : answer;
+    }
+
+    private <T> Answer<T> asked(String what, Supplier<Answer<T>> look) {
+        steps.before("ask to " + what);
+        Answer<T> answer = look.get();
+        steps.before("hear of " + what);
+        return answer;
+    }
+
+    /** Refunds of a charge as they stand. */
+    public List<GatewayRefund> refunds(String chargeId) {
+        return books.find(chargeId).orElseThrow().refunds();
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admin.attention;
+
+import dev.saphan.alert.SettleAlert;
+import dev.saphan.job.RetryJob;
+import dev.saphan.storefront.RetryOrderCommand;
+import dev.saphan.web.admin.NextPage;
+import dev.saphan.web.admin.PageAddress;
+import dev.saphan.web.admin.Person;
+import dev.saphan.web.admin.Wording;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What waits for a person, with a button for each. The button's form names what it is about, so that a list that changed
+ * meanwhile never makes a click mean something else.
+ */
+@Named("attentionPage")
+@RequestScoped
+public class AttentionPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    NextPage nextPage;
+
+    @Inject
+    AttentionReader reader;
+
+    @Inject
+    SettleAlert settleAlert;
+
+    @Inject
+    RetryOrderCommand retryOrderCommand;
+
+    @Inject
+    RetryJob retryJob;
+
+    @Inject
+    Person person;
+
+    @Inject
+    Wording wording;
+
+    private AttentionList list = new AttentionList(List.of(), List.of(), List.of());
+
+    @PostConstruct
+    void read() {
+        list = reader.read();
+    }
+
+    public AttentionList getList() {
+        return list;
+    }
+
+    public void settle() {
+        act(person.isAllowedToRefund(), "settled", name -> settleAlert.settle(parameter("alert"), name));
+    }
+
+    public void deliverAgain() {
+        act(person.isAdmin(), "delivering", name -> retryOrderCommand.retry(parameter("message")));
+    }
+
+    public void tryAgain() {
+        act(person.isAdmin(), "trying", name -> retryJob.retry(parameter("job"), parameter("subject")));
+    }
+
+    /** What was just done, in a sentence; empty where nothing was. */
+    public String getOutcome() {
+        return wording.ofOr("attention.done." + parameter("done"), "");
+    }
+
+    private void act(boolean allowed, String done, Consumer<String> action) {
+        if (allowed) {
+            action.accept(person.getName());
+        }
+        nextPage.show(PageAddress.of("attention.xhtml").with("done", allowed ? done : "not_allowed"));
+    }
+
+    private String parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}
