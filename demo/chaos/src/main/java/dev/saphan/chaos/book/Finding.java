@@ -23,7 +23,10 @@ public record Finding(Kind kind, String what) {
          * order paid twice, that is two payments of it paid or the store told twice of the same one.
          */
         DOUBLED,
-        /** At the end neither settled nor waiting for a person. */
+        /**
+         * At the end neither settled nor waiting for a person. A job that was given up counts too, though a person is
+         * shown it: no fault lasts so long that its error budget may run out.
+         */
         STUCK,
         /** Amount, currency or status are not the same in two books. */
         DIFFERING;

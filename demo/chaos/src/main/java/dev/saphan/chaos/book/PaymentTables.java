@@ -76,11 +76,13 @@ final class PaymentTables {
                         PaymentBook.small(row.getString("status"))));
     }
 
-    /** Jobs that failed last time, or that are long due and no node takes; webhooks that nobody looked at. */
+    /** Jobs that failed last time, that were given up, or that are long due; webhooks that nobody looked at. */
     private List<PaymentBook.Work> work() {
         return all("""
                 select task_name as kind, task_instance as subject from scheduled_tasks
                  where consecutive_failures > 0 or execution_time < now() - interval '30 seconds'
+                 union all
+                select 'given up ' || job, subject from job_failure where dead
                  union all
                 select 'webhook', event_id from inbound_event where processed_at is null
                 """, row -> new PaymentBook.Work(row.getString("kind"), row.getString("subject")));
