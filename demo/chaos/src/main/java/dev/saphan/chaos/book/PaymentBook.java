@@ -49,7 +49,14 @@ public record PaymentBook(
 
     /** @param key the idempotency key of the request; empty if it was made at Omise */
     public record Refund(
-            String id, String payment, String gatewayId, String key, long amount, String currency, String status) {
+            String id,
+            String payment,
+            String attempt,
+            String gatewayId,
+            String key,
+            long amount,
+            String currency,
+            String status) {
         boolean isSucceeded() {
             return status.equals("succeeded");
         }

@@ -59,6 +59,7 @@ final class PaymentTables {
                 row -> new PaymentBook.Refund(
                         row.getString("id"),
                         row.getString("payment_id"),
+                        row.getString("attempt_id"),
                         text(row, "gateway_refund_id"),
                         text(row, "idempotency_key"),
                         row.getLong("amount_minor"),

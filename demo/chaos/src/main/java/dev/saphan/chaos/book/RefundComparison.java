@@ -108,9 +108,10 @@ final class RefundComparison {
         }
     }
 
+    /** What goes back of a second success is not what goes back of the payment. */
     private void sum(PaymentBook.Payment payment) {
         long refunds = books.payments().refunds().stream()
-                .filter(refund -> refund.payment().equals(payment.id()) && refund.isSucceeded())
+                .filter(refund -> refund.attempt().equals(payment.paidBy()) && refund.isSucceeded())
                 .mapToLong(PaymentBook.Refund::amount)
                 .sum();
         if (refunds != payment.refunded()) {

@@ -16,6 +16,7 @@ public enum Operation {
     RENEWAL,
     CHANGE_OF_METHOD,
     LATE_TRY_OF_AN_OLD_CODE,
+    LATE_SUCCESS,
     START_WITH_A_USED_KEY,
     EXPIRY,
     CANCELLATION,

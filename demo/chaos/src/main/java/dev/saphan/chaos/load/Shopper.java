@@ -58,7 +58,7 @@ final class Shopper {
             case RENEW_WHILE_PAYING -> renewWhilePaying(order);
             case START_THRICE_WITH_ONE_KEY -> startThrice(order);
             case EXPIRE_AND_PAY_AGAIN -> expireAndPayAgain(order);
-            case CANCEL -> cancel(order);
+            case CANCEL -> cancelAndPayLate(order);
             case CANCEL_WHILE_PAYING ->
                 together.go(
                         () -> cancel(order),
@@ -75,18 +75,25 @@ final class Shopper {
         paying.pay(order, way);
     }
 
+    /** The old code is tried again, in vain; or Omise says late that it was paid, while the new one is being paid. */
     private void renewAndPay(Order order) throws IOException {
         Way way = order.visit().way();
         String old = way.flow() == Way.Flow.SCAN ? "" : paying.pendingCharge(order);
         renew(order, way);
-        if (!old.isEmpty()) {
+        if (old.isEmpty()) {
+            paying.pay(order, way);
+        } else if (order.visit().late()) {
+            together.go(() -> paying.pay(order, way), () -> payLate(old));
+        } else {
             operations.count(Operation.LATE_TRY_OF_AN_OLD_CODE);
-            Patience.insist(() -> {
-                wallet.decideOnThePhone(old, "approve");
-                return true;
-            });
+            wallet.decideOnThePhone(old, "approve");
+            paying.pay(order, way);
         }
-        paying.pay(order, way);
+    }
+
+    private void payLate(String charge) throws IOException {
+        operations.count(Operation.LATE_SUCCESS);
+        wallet.payLate(charge);
     }
 
     private void changeAndPay(Order order) throws IOException {
@@ -120,11 +127,19 @@ final class Shopper {
         Way way = order.visit().way();
         if (way.flow() != Way.Flow.SCAN) {
             operations.count(Operation.EXPIRY);
-            String charge = paying.pendingCharge(order);
-            wallet.expire(charge);
+            wallet.expire(paying.pendingCharge(order));
             renew(order, way);
         }
         paying.pay(order, way);
+    }
+
+    private void cancelAndPayLate(Order order) throws IOException {
+        boolean late = order.visit().late() && order.visit().way().flow() != Way.Flow.SCAN;
+        String charge = late ? paying.pendingCharge(order) : "";
+        cancel(order);
+        if (late) {
+            payLate(charge);
+        }
     }
 
     private void renew(Order order, Way way) throws IOException {

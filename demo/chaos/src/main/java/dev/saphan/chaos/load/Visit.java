@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name unlike that of any other visit
  * @param twice the order is sent twice, as by an impatient finger
+ * @param late Omise reports a success of an attempt that was over already
  * @param slowly how long somebody looks at the payment page, in milliseconds
  */
 record Visit(
@@ -23,6 +24,7 @@ record Visit(
         GivingBack givingBack,
         String product,
         boolean twice,
+        boolean late,
         int slowly) {
 
     private static final String[] PRODUCTS = {"clay-teapot", "benjarong-bowl"};
@@ -36,6 +38,7 @@ record Visit(
                 one(random, GivingBack.values()),
                 one(random, PRODUCTS),
                 random.nextInt(5) == 0,
+                random.nextInt(2) == 0,
                 random.nextInt(400));
     }
 

@@ -56,6 +56,11 @@ final class Wallet {
                 .getAsString();
     }
 
+    /** The wallet reports a success although the charge is over; nothing happens if it is not. */
+    void payLate(String charge) throws IOException {
+        http.postJson(url + "/_sim/charges/" + charge + "/pay_late", "{}");
+    }
+
     void expire(String charge) throws IOException {
         http.postJson(url + "/_sim/charges/" + charge + "/expire_now", "{}");
     }

@@ -105,7 +105,8 @@ class ComparisonTest {
 
         @Test
         void twoRefundsForOneKey() {
-            books.refunds.add(new PaymentBook.Refund("ref_2", "pay_1", "rfnd_2", "key-1", BACK, "THB", "succeeded"));
+            books.refunds.add(
+                    new PaymentBook.Refund("ref_2", "pay_1", "att_1", "rfnd_2", "key-1", BACK, "THB", "succeeded"));
 
             books.requireFinding(Kind.DOUBLED, "key-1", "ref_1", "ref_2");
         }

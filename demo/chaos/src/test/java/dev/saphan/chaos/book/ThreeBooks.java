@@ -22,7 +22,7 @@ final class ThreeBooks {
     final List<PaymentBook.Attempt> attempts =
             new ArrayList<>(List.of(new PaymentBook.Attempt("att_1", "pay_1", "successful", "chrg_1")));
     final List<PaymentBook.Refund> refunds = new ArrayList<>(
-            List.of(new PaymentBook.Refund("ref_1", "pay_1", "rfnd_1", "key-1", BACK, "THB", "succeeded")));
+            List.of(new PaymentBook.Refund("ref_1", "pay_1", "att_1", "rfnd_1", "key-1", BACK, "THB", "succeeded")));
     final List<PaymentBook.Command> commands =
             new ArrayList<>(List.of(new PaymentBook.Command("cmd_1", "pay_1", "payment.paid", "applied")));
     final List<PaymentBook.Work> work = new ArrayList<>();

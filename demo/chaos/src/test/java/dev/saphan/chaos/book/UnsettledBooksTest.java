@@ -44,7 +44,7 @@ class UnsettledBooksTest {
 
         @Test
         void aRefundThatIsPending() {
-            books.refunds.add(new PaymentBook.Refund("ref_2", "pay_1", "", "key-2", BACK, "THB", "pending"));
+            books.refunds.add(new PaymentBook.Refund("ref_2", "pay_1", "att_1", "", "key-2", BACK, "THB", "pending"));
 
             books.requireFinding(Kind.STUCK, "ref_2");
         }
