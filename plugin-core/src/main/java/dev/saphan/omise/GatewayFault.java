@@ -18,6 +18,13 @@ class GatewayFault extends RuntimeException {
         }
     }
 
+    /** We did not let it out: Omise is down, or too many calls are under way. */
+    static final class NotLetOut extends GatewayFault {
+        NotLetOut(String message) {
+            super(message);
+        }
+    }
+
     /** It went out; a time-out, a reset, a 5xx or something that is not Omise's JSON came back. */
     static final class NoAnswer extends GatewayFault {
         NoAnswer(String message) {

@@ -28,7 +28,6 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -39,8 +38,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** The gateway, spoken to over Omise's REST API. */
 @Wired
@@ -49,15 +46,12 @@ class OmiseGateway implements Gateway {
     private static final Logger LOG = Logger.getLogger(OmiseGateway.class.getName());
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
-    private static final Duration CIRCUIT_DELAY = Duration.ofSeconds(5);
 
     private final OmiseCalls calls;
     private final OmiseDownloads downloads;
     private final Deployment deployment;
     private final Transactions transactions;
     private final Event<GatewayDenied> denials;
-    private final Clock clock;
-    private volatile Instant unavailableUntil = Instant.MIN;
 
     @Inject
     OmiseGateway(
@@ -65,14 +59,12 @@ class OmiseGateway implements Gateway {
             OmiseDownloads downloads,
             Deployment deployment,
             Transactions transactions,
-            Event<GatewayDenied> denials,
-            Clock clock) {
+            Event<GatewayDenied> denials) {
         this.calls = calls;
         this.downloads = downloads;
         this.deployment = deployment;
         this.transactions = transactions;
         this.denials = denials;
-        this.clock = clock;
     }
 
     @Override
@@ -174,7 +166,7 @@ class OmiseGateway implements Gateway {
 
     @Override
     public boolean isAvailable() {
-        return clock.instant().isAfter(unavailableUntil);
+        return calls.isAvailable();
     }
 
     private <T> Answer<T> write(OmiseAccount account, Function<OmiseApi, Response> call, Function<String, T> reader) {
@@ -191,12 +183,7 @@ class OmiseGateway implements Gateway {
         }
         try {
             return sorted(account, call.get()).map(reader);
-        } catch (CircuitBreakerOpenException e) {
-            unavailableUntil = clock.instant().plus(CIRCUIT_DELAY);
-            return new Answer.NotSent<>("circuit open");
-        } catch (BulkheadException e) {
-            return new Answer.NotSent<>("too many calls at once");
-        } catch (GatewayFault.NotConnected e) {
+        } catch (GatewayFault.NotLetOut | GatewayFault.NotConnected e) {
             return new Answer.NotSent<>(String.valueOf(e.getMessage()));
         } catch (GatewayFault.NoAnswer e) {
             return noAnswer(String.valueOf(e.getMessage()));

@@ -4,97 +4,121 @@
  */
 package dev.saphan.omise;
 
+import static dev.saphan.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.simulator.OmiseSimulator;
+import dev.saphan.simulator.fault.Fault;
+import dev.saphan.simulator.fault.FaultKind;
 import dev.saphan.testing.NoTransactions;
 import dev.saphan.testing.OneStore;
-import dev.saphan.testing.TestClock;
-import jakarta.ws.rs.core.Response;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What it means when the container's fault tolerance does not let a call out. */
+/** What is let out to Omise, and what it means when nothing is. */
 class OmiseGatewayTest {
 
-    private static final Deployment DEPLOYMENT = new Deployment(
-            URI.create("https://pay.example/payments"),
-            URI.create("http://127.0.0.1:9"),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(90),
-            Path.of("target"),
-            Optional.empty(),
-            false);
-
-    private final TestClock clock = new TestClock();
+    private final OmiseSimulator omise = OmiseSimulator.builder().start();
     private final OmiseAccount account = new OneStore().store().account(Mode.TEST);
 
-    @Test
-    void surelySentNothingWhileTheCircuitIsOpen() {
-        OmiseGateway gateway = gateway(new CircuitBreakerOpenException());
-
-        assertThat(gateway.expireCharge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
-        assertThat(gateway.charge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
+    @AfterEach
+    void stop() {
+        omise.close();
     }
 
     @Test
-    void isUnavailableUntilTheCircuitLetsACallTryAgain() {
-        OmiseGateway gateway = gateway(new CircuitBreakerOpenException());
+    void surelySendsNothingWhileTheCircuitIsOpen() {
+        OmiseGateway gateway = gateway(omise.url(), Duration.ofMinutes(5));
+        omise.faults().add(Fault.of(FaultKind.HTTP_500).times(1000));
         assertThat(gateway.isAvailable()).isTrue();
 
-        gateway.expireCharge(account, "chrg_test_1");
+        List<? extends Answer<Charge>> answers = IntStream.range(0, 20)
+                .mapToObj(number -> gateway.expireCharge(account, "chrg_test_1"))
+                .toList();
+
+        assertThat(answers.get(0)).isInstanceOf(Answer.Unknown.class);
+        assertThat(answers.get(19)).isInstanceOf(Answer.NotSent.class);
         assertThat(gateway.isAvailable()).isFalse();
-
-        clock.forward(Duration.ofSeconds(6));
-        assertThat(gateway.isAvailable()).isTrue();
+        assertThat(omise.requests()).hasSizeLessThan(20);
     }
 
     @Test
-    void surelySentNothingWhenTooManyCallsAreUnderWay() {
-        OmiseGateway gateway = gateway(new BulkheadException());
+    void letsACallTryAgainAfterAWhile() {
+        OmiseGateway gateway = gateway(omise.url(), Duration.ofMillis(50));
+        omise.faults().add(Fault.of(FaultKind.HTTP_500).times(8));
+        IntStream.range(0, 8).forEach(number -> gateway.expireCharge(account, "chrg_test_1"));
 
-        assertThat(gateway.expireCharge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
-        assertThat(gateway.isAvailable()).isTrue();
+        eventually(() -> assertThat(gateway.isAvailable()).isTrue());
+        assertThat(gateway.expireCharge(account, "chrg_test_1")).isNotInstanceOf(Answer.NotSent.class);
     }
 
     @Test
-    void surelySentNothingWithoutAConnection() {
-        OmiseTransport transport = new OmiseTransport(DEPLOYMENT);
-        OmiseGateway gateway = gateway(new OmiseCalls(DEPLOYMENT, transport), transport);
+    void surelySendsNothingWhenTooManyCallsAreUnderWay() throws Exception {
+        OmiseGateway gateway = gateway(omise.url(), Duration.ofMinutes(5));
+        omise.faults()
+                .add(Fault.of(FaultKind.LATENCY).delay(Duration.ofSeconds(2)).times(1000));
+        ExecutorService callers = Executors.newCachedThreadPool();
+
+        List<Future<Answer<Charge>>> answers = IntStream.range(0, 30)
+                .mapToObj(number -> callers.submit(() -> gateway.expireCharge(account, "chrg_test_1")))
+                .toList();
+
+        long notSent = 0;
+        for (Future<Answer<Charge>> answer : answers) {
+            notSent += answer.get() instanceof Answer.NotSent ? 1 : 0;
+        }
+        assertThat(notSent).isEqualTo(10);
+        assertThat(gateway.isAvailable()).isTrue();
+        callers.shutdown();
+    }
+
+    @Test
+    void surelySendsNothingWithoutAConnection() {
+        OmiseGateway gateway = gateway(URI.create("http://127.0.0.1:9"), Duration.ofMinutes(5));
 
         assertThat(gateway.expireCharge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
     }
 
-    private OmiseGateway gateway(RuntimeException thrown) {
-        OmiseTransport transport = new OmiseTransport(DEPLOYMENT);
-        return gateway(
-                new OmiseCalls(DEPLOYMENT, transport) {
-                    @Override
-                    public OmiseAnswer write(Function<OmiseApi, Response> call) {
-                        throw thrown;
-                    }
-
-                    @Override
-                    public OmiseAnswer read(Function<OmiseApi, Response> call) {
-                        throw thrown;
-                    }
-                },
-                transport);
-    }
-
-    private OmiseGateway gateway(OmiseCalls calls, OmiseTransport transport) {
+    private static OmiseGateway gateway(URI url, Duration circuitDelay) {
+        Deployment deployment = DeploymentReader.read(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of("saphan.public-url", "https://pay.example/payments", "saphan.omise.url", url.toString()),
+                        "test",
+                        100))
+                .build());
+        OmiseTransport transport = new OmiseTransport(deployment);
         return new OmiseGateway(
-                calls, new OmiseDownloads(transport, DEPLOYMENT), DEPLOYMENT, new NoTransactions(), clock);
+                new OmiseCalls(deployment, transport, circuitDelay),
+                new OmiseDownloads(transport, deployment),
+                deployment,
+                new NoTransactions(),
+                nobodyListens());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event<GatewayDenied> nobodyListens() {
+        return (Event<GatewayDenied>) Proxy.newProxyInstance(
+                OmiseGatewayTest.class.getClassLoader(),
+                new Class<?>[] {Event.class},
+                (proxy, method, arguments) -> null);
     }
 }

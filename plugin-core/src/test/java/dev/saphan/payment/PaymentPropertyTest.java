@@ -47,6 +47,7 @@ class PaymentPropertyTest {
             new History(NoDatabase.forgetful(), CLOCK),
             deaf(),
             deaf(),
+            deaf(),
             CLOCK);
 
     @BeforeTry

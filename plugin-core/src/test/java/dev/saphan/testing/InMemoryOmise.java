@@ -11,6 +11,7 @@ import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.PastEvent;
 import dev.saphan.money.Money;
 import dev.saphan.settings.OmiseAccount;
 import java.net.URI;
@@ -115,6 +116,11 @@ public final class InMemoryOmise implements Gateway {
                 () -> books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
                         .<Answer<GatewayRefund>>map(Answer.Ok::new)
                         .orElse(new Answer.Declined<>("failed_refund", "amount exceeds what is left")));
+    }
+
+    @Override
+    public Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
+        return new Answer.Ok<>(List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@
 package dev.saphan.testing;
 
 import dev.saphan.secret.Secret;
+import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.Mode;
@@ -43,6 +44,7 @@ public record OneStore(Store store) implements Stores {
                 Set.of(),
                 methods,
                 LatePaymentPolicy.ACCEPT_AND_FLAG,
+                DuplicatePaymentPolicy.FLAG,
                 true,
                 Duration.ofDays(7)));
     }

@@ -16,8 +16,13 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -38,6 +43,9 @@ class PayaraMicroIT {
 
     private static final OmiseSimulator OMISE =
             OmiseSimulator.builder().allowLoopbackHttp(true).start();
+
+    /** More than the calls that are let out to Omise at once. */
+    private static final int AT_ONCE = 40;
 
     @ArquillianResource
     URI server;
@@ -197,6 +205,65 @@ class PayaraMicroIT {
         assertThat(api.post("payments", "", "{}").text("code")).isEqualTo("missing_idempotency_key");
         assertThat(api.payment("pay_of_nobody").text("code")).isEqualTo("not_found");
         assertThat(api.get("nothing-here").text("code")).isEqualTo("not_found");
+    }
+
+    @Test
+    void goesOnServingWhileOmiseIsSlow() throws Exception {
+        String waiting = api.pay(order(), "atome_qr").attempt().get("chargeId").getAsString();
+        OMISE.faults()
+                .add(Fault.onPath(FaultKind.LATENCY, "/charges")
+                        .method("POST")
+                        .delay(Duration.ofSeconds(15))
+                        .times(1000));
+        ExecutorService shoppers = Executors.newCachedThreadPool();
+        List<Future<PaymentsApi.Answer>> held = IntStream.range(0, AT_ONCE)
+                .mapToObj(number -> shoppers.submit(() -> api.pay(order(), "alipay_cn")))
+                .toList();
+        String refused = order();
+        String key = UUID.randomUUID().toString();
+        await().atMost(Duration.ofSeconds(12)).until(() -> {
+            PaymentsApi.Answer answer = api.pay(order(), "alipay_cn");
+            return answer.status() == 503 && answer.text("code").equals("gateway_unavailable");
+        });
+
+        assertThat(api.pay(refused, "alipay_cn", key).status()).isEqualTo(503);
+        assertThat(api.get("payment-methods?currency=THB").status()).isEqualTo(200);
+        OMISE.approveInWallet(waiting);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> OMISE.books().deliveries().stream()
+                        .anyMatch(delivery -> delivery.charge().equals(waiting)
+                                && delivery.key().equals("charge.complete")
+                                && Integer.valueOf(200).equals(delivery.status())));
+        assertThat(held).as("shoppers still held by the slow calls").anyMatch(shopper -> !shopper.isDone());
+
+        OMISE.faults().clear();
+        for (Future<PaymentsApi.Answer> shopper : held) {
+            assertThat(shopper.get().status()).isIn(201, 503);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.pay(refused, "alipay_cn", key).status() == 201);
+        shoppers.shutdown();
+    }
+
+    @Test
+    void saysAtOnceThatOmiseIsDownAndKeepsTheKeyFree() {
+        OMISE.faults()
+                .add(Fault.onPath(FaultKind.HTTP_500, "/charges").method("POST").times(1000));
+        String order = order();
+        String key = UUID.randomUUID().toString();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.pay(order(), "alipay_cn").status() == 503);
+        assertThat(api.pay(order, "alipay_cn", key).text("code")).isEqualTo("gateway_unavailable");
+        assertThat(api.get("payment-methods?currency=THB")
+                        .body()
+                        .getAsJsonArray("methods")
+                        .toString())
+                .contains("gateway_unavailable");
+
+        OMISE.faults().clear();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.pay(order, "alipay_cn", key).status() == 201);
     }
 
     private static String order() {

@@ -38,7 +38,11 @@ final class PaymentsApi {
     }
 
     Answer pay(String order, String method) {
-        return post("payments", UUID.randomUUID().toString(), """
+        return pay(order, method, UUID.randomUUID().toString());
+    }
+
+    Answer pay(String order, String method, String key) {
+        return post("payments", key, """
                 {"orderReference":"%s","amount":{"amount":150000,"currency":"THB"},"method":"%s",
                  "returnUrl":"https://shop.example/orders/1"}""".formatted(order, method));
     }

@@ -39,6 +39,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a payment for its page: everything in one transaction, in the reader's words, with nothing left to load. */
 @RequestScoped
@@ -198,7 +199,7 @@ public class PaymentDetailReader {
         if (entry.kind().equals("payment.closed")) {
             return wording.ofOr("status." + detail, detail);
         }
-        boolean ours = entry.kind().startsWith("attempt.") || entry.kind().startsWith("payment.");
+        boolean ours = Stream.of("attempt.", "payment.", "shopper.").anyMatch(entry.kind()::startsWith);
         String words = detail;
         for (PaymentMethod method : ours ? methods.all() : List.<PaymentMethod>of()) {
             words = words.replace(method.code(), method.label(wording.locale()));
