@@ -11,20 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Runs chaos from the command line; ends with 1 if the books do not agree, and then keeps data and logs. */
 public final class Chaos {
 
-    /** PostgreSQL's starter tells every step, and wonders when it finds it killed. Kept here, for the log manager forgets what nobody keeps. */
-    private static final Logger POSTGRES_STARTER = Logger.getLogger("io.zonky.test");
-
     private Chaos() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        POSTGRES_STARTER.setLevel(Level.OFF);
         Options options;
         try {
             options = Options.parse(arguments);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ public final class DurablePostgres implements AutoCloseable {
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final int SECONDS_TO_DIE = 20;
+
+    /** It tells every step, and wonders when it finds the server killed. Kept, for else its level is forgotten. */
+    private static final Logger STARTER = Logger.getLogger("io.zonky.test");
+
+    static {
+        STARTER.setLevel(Level.OFF);
+    }
 
     private final Path data;
     private final Path log;

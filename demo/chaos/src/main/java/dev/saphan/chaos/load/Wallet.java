@@ -28,9 +28,17 @@ final class Wallet {
         Optional<String> page = http.postForm(payment.checkoutUrl() + "/redirect", Map.of())
                 .location()
                 .filter(address -> address.startsWith(url));
-        return page.isEmpty()
-                ? Optional.empty()
-                : http.postForm(page.get(), Map.of("decision", decision)).location();
+        if (page.isEmpty()) {
+            return Optional.empty();
+        }
+        return http.postForm(page.get(), Map.of("decision", decision))
+                .location()
+                .filter(Wallet::leavesTheWallet);
+    }
+
+    /** What the wallet does not allow it tells on its own page. */
+    private static boolean leavesTheWallet(String address) {
+        return address.startsWith("http");
     }
 
     /** Scans the code of that charge and decides. */
