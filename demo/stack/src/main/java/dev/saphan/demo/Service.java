@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Service {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Not HTTP/2: a connection half upgraded to it by a server that is still coming up answers nothing for ever. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
     private static final Duration POLL = Duration.ofMillis(300);
     private static final int SECONDS_TO_STOP = 25;
 
