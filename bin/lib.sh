@@ -17,3 +17,16 @@ if command -v mvn >/dev/null; then MVN=mvn; else MVN="$ROOT/mvnw"; fi
 maven() {
   "$MVN" --batch-mode --no-transfer-progress "$@"
 }
+
+# Builds a module and what it needs, if its jar is missing or older than any source.
+build_if_changed() {
+  local jar="$1" module="$2" log="$ROOT/target/build.log"
+  if [ -f "$jar" ] && [ -z "$(find pom.xml plugin-core plugin-web plugin-ear demo -name target -prune -o -type f -newer "$jar" -print -quit)" ]; then
+    return
+  fi
+  echo "Building (the first time this takes a few minutes) ..."
+  mkdir -p "$ROOT/target"
+  maven -DskipTests -pl "$module" -am package 2>&1 | tee "$log" | sed -n 's/^\[INFO\] Building \(Saphan.*\)/  \1/p' \
+    || fail "The build failed: $(grep -m 5 ERROR "$log"). All of it is in target/build.log."
+  touch "$jar" # an unchanged jar is not written anew
+}

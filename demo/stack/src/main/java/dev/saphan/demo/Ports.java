@@ -42,19 +42,20 @@ public record Ports(int store, int payments, int simulator) {
         }
     }
 
-    String storeUrl() {
+    public String storeUrl() {
         return "http://localhost:" + store;
     }
 
-    String paymentsUrl() {
+    public String paymentsUrl() {
         return "http://localhost:" + payments + "/payments";
     }
 
-    String simulatorUrl() {
+    public String simulatorUrl() {
         return "http://localhost:" + simulator;
     }
 
-    private static int freePort() {
+    /** A free one, for one process more. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

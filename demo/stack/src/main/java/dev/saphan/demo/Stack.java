@@ -6,13 +6,11 @@ package dev.saphan.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,13 +21,10 @@ import java.util.function.Consumer;
 public final class Stack implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
-    private static final Duration POLL = Duration.ofMillis(300);
-    private static final String STORE_ID = "demo";
 
-    private final Path root;
     private final Path home;
     private final Ports ports;
-    private final Credentials credentials;
+    private final Programs programs;
     private final List<Service> services = new ArrayList<>();
     private volatile boolean closing;
 
@@ -40,10 +35,9 @@ public final class Stack implements AutoCloseable {
      * @param home folder for data, logs and credentials
      */
     public Stack(Path root, Path home, Ports ports) {
-        this.root = root.toAbsolutePath();
         this.home = home.toAbsolutePath();
         this.ports = ports;
-        this.credentials = Credentials.in(this.home);
+        this.programs = new Programs(root, home, ports);
     }
 
     /**
@@ -53,13 +47,17 @@ public final class Stack implements AutoCloseable {
      */
     public void start(Consumer<String> progress) {
         ports.requireFree();
-        services.add(simulator());
-        services.add(payments());
-        services.add(store());
+        services.addAll(List.of(programs.simulator(), programs.payments(), programs.store()));
+        services.forEach(Service::start);
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        for (Service service : services) {
-            progress.accept("waiting for " + service.name());
-            awaitReady(service, deadline);
+        try {
+            for (Service service : services) {
+                progress.accept("waiting for " + service.name());
+                service.awaitReady(deadline);
+            }
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
         }
         writeJson();
     }
@@ -77,7 +75,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public String apiKey() {
-        return credentials.apiKey();
+        return programs.credentials().apiKey();
     }
 
     List<Service> services() {
@@ -99,129 +97,11 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private Service simulator() {
-        return Service.start(
-                "simulator",
-                home.resolve("simulator"),
-                List.of(
-                        java(),
-                        "-Xmx256m",
-                        "-jar",
-                        artifact("demo/omise-simulator/target/omise-simulator-all.jar"),
-                        "--port",
-                        String.valueOf(ports.simulator()),
-                        "--data-dir",
-                        home.resolve("simulator").toString(),
-                        "--allow-loopback-http",
-                        "--public-url",
-                        ports.simulatorUrl(),
-                        "--webhook-url",
-                        ports.paymentsUrl() + "/webhooks/omise/" + STORE_ID),
-                URI.create(ports.simulatorUrl() + "/_sim/health"));
-    }
-
-    private Service payments() {
-        String store = "saphan.store." + STORE_ID + ".";
-        Path data = home.resolve("payments");
-        return payara(
-                "payments",
-                ports.payments(),
-                List.of(artifact("plugin-ear/target/saphan-payara-micro.jar")),
-                Map.ofEntries(
-                        Map.entry("saphan.public-url", ports.paymentsUrl()),
-                        Map.entry("saphan.omise.url", ports.simulatorUrl()),
-                        Map.entry("saphan.data-dir", data.toString()),
-                        Map.entry("saphan.database.url", "jdbc:h2:file:" + data.resolve("saphan") + ";WRITE_DELAY=0"),
-                        Map.entry("saphan.stores", STORE_ID),
-                        Map.entry(store + "name", "Sample store"),
-                        Map.entry(store + "test.secret-key", Credentials.SECRET_KEY),
-                        Map.entry(store + "test.public-key", Credentials.PUBLIC_KEY),
-                        Map.entry(store + "test.webhook-secret", Credentials.WEBHOOK_SECRET),
-                        Map.entry(store + "test.api-key-sha256", credentials.apiKeyHash()),
-                        Map.entry(store + "order-port.url", ports.storeUrl() + "/saphan/commands"),
-                        Map.entry(store + "order-port.signing-secret", credentials.signingSecret()),
-                        Map.entry("saphan.order-port.allow-private", "true"),
-                        Map.entry("saphan.user.admin.password", Credentials.ADMIN_PASSWORD),
-                        Map.entry("saphan.user.cashier.password", Credentials.CASHIER_PASSWORD)));
-    }
-
-    private Service store() {
-        return payara(
-                "store",
-                ports.store(),
-                List.of(
-                        artifact("demo/stack/target/server/payara-micro.jar"),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        artifact("demo/sample-store/target/sample-store.war")),
-                Map.of(
-                        "store.public-url", ports.storeUrl(),
-                        "store.payments.url", ports.paymentsUrl(),
-                        "store.payments.api-key", credentials.apiKey(),
-                        "store.payments.signing-secret", credentials.signingSecret(),
-                        "store.database.url",
-                                "jdbc:h2:file:" + home.resolve("store").resolve("store")));
-    }
-
-    /** A Payara Micro: the plugin as its runnable jar, the store as a war beside the server's jar. */
-    private Service payara(String name, int port, List<String> jar, Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-jar");
-        command.addAll(jar);
-        command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
-        return Service.start(
-                name, home.resolve(name), command, URI.create("http://localhost:" + port + "/health/ready"));
-    }
-
-    private void awaitReady(Service service, long deadline) {
-        while (!service.isReady()) {
-            if (!service.isAlive() || System.nanoTime() > deadline) {
-                String end = end(service.log());
-                close();
-                throw new IllegalStateException(
-                        service.name() + " did not come up; its log ends with:\n" + end + "\n(" + service.log() + ")");
-            }
-            pause();
-        }
-    }
-
     private void writeJson() {
         try {
-            Files.writeString(home.resolve("demo.json"), DemoJson.of(ports, credentials, STORE_ID));
+            Files.writeString(home.resolve("demo.json"), DemoJson.of(ports, programs.credentials(), Programs.STORE_ID));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private String artifact(String path) {
-        Path file = root.resolve(path);
-        if (!Files.exists(file)) {
-            throw new IllegalStateException(path + " is not built; bin/demo builds it");
-        }
-        return file.toString();
-    }
-
-    private static String end(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
-        } catch (IOException e) {
-            return "(no log)";
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting", e);
         }
     }
 }

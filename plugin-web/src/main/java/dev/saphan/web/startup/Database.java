@@ -7,7 +7,10 @@ package dev.saphan.web.startup;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. */
+/**
+ * The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. A connection is
+ * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
+ */
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",
         className = "${MPCONFIG=saphan.database.driver:org.h2.jdbcx.JdbcDataSource}",
@@ -15,6 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
         user = "${MPCONFIG=saphan.database.user:sa}",
         password = "${MPCONFIG=saphan.database.password:}",
         initialPoolSize = 4,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.fail-all-connections=true"
+        })
 @ApplicationScoped
 class Database {}

@@ -1,0 +1,36 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @Test
+    void takesSeedAndMinutes() {
+        Options options = Options.parse("--seed", "42", "--minutes", "30");
+
+        assertThat(options.seed()).isEqualTo(42);
+        assertThat(options.load()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void isBriefWithASeedOfItsOwnWhenNothingIsSaid() {
+        assertThat(Options.parse().load()).isEqualTo(Options.brief(1).load());
+        assertThat(Options.parse().seed()).isNotEqualTo(Options.parse().seed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seed", "--seed x", "--minutes 0", "--minutes -1", "--hours 1"})
+    void refusesEverythingElse(String line) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(line.split(" ")));
+    }
+}
