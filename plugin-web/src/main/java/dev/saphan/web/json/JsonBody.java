@@ -67,11 +67,7 @@ public final class JsonBody {
 
     private static byte[] bytes(InputStream stream) {
         try {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw Problem.of(ErrorCode.BODY_TOO_LARGE);
-            }
-            return bytes;
+            return BoundedBody.read(stream, MOST_BYTES);
         } catch (IOException e) {
             throw Problem.of(ErrorCode.MALFORMED_JSON);
         }

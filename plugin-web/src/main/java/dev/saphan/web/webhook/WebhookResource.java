@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import dev.saphan.web.json.BoundedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -43,10 +44,7 @@ public class WebhookResource {
             InputStream stream)
             throws IOException {
         Store store = find(storeId).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        byte[] body = stream.readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Problem.of(ErrorCode.BODY_TOO_LARGE);
-        }
+        byte[] body = BoundedBody.read(stream, MOST_BYTES);
         return switch (receiveWebhook.receive(store, signature, timestamp, body)) {
             case STORED -> Response.ok().build();
             case FORGED -> throw Problem.of(ErrorCode.UNAUTHORIZED);
