@@ -13,6 +13,7 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.storefront.Outbox;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells storefronts which methods there are, at start and when what the account may take has changed. */
@@ -70,6 +72,24 @@ public class RegisterMethods {
         });
     }
 
+    /**
+     * A storefront in this application has come: it gets what waits for it, and the methods unless they are among that.
+     * A store that is not configured gets nothing.
+     */
+    public void welcome(StoreId id) {
+        transactions.callAgainOnConflict(() -> {
+            stores.find(id).ifPresent(this::welcome);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void welcome(Store store) {
+        Set<String> waiting = outbox.hurry(store.id());
+        store.accounts().keySet().stream()
+                .filter(mode -> !waiting.contains(subject(mode)))
+                .forEach(mode -> register(store, mode));
+    }
+
     /** Enters the message; inside a transaction. */
     void register(Store store, Mode mode) {
         Optional<Capability> capability = capabilities.of(store.id(), mode);
@@ -77,8 +97,11 @@ public class RegisterMethods {
                 .map(method -> offer(method, store, capability))
                 .toList();
         String data = Wire.write(Map.of("mode", mode.code(), "methods", offers));
-        outbox.enter(
-                store, "methods:" + mode.code(), clock.instant().toEpochMilli(), OrderMessage.METHODS_REGISTERED, data);
+        outbox.enter(store, subject(mode), clock.instant().toEpochMilli(), OrderMessage.METHODS_REGISTERED, data);
+    }
+
+    private static String subject(Mode mode) {
+        return "methods:" + mode.code();
     }
 
     private MethodOffer offer(PaymentMethod method, Store store, Optional<Capability> capability) {

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param country of the Omise account, two letters
  * @param apiKeyHashes SHA-256 of the API keys, hexadecimal, each with its mode
+ * @param orderPortInProcess its storefront lives in this application, and its messages wait until it registers
  * @param returnOrigins where a shopper may be sent back to; empty means anywhere that is https
  * @param paymentLife how long a payment stays open before it is closed as expired
  */
@@ -27,6 +28,7 @@ public record Store(
         Map<Mode, OmiseAccount> accounts,
         Map<String, Mode> apiKeyHashes,
         Optional<OrderPortAddress> orderPort,
+        boolean orderPortInProcess,
         Set<URI> returnOrigins,
         Map<String, MethodSettings> methods,
         LatePaymentPolicy latePaymentPolicy,

@@ -59,6 +59,7 @@ final class StoreReader {
                 accounts,
                 apiKeys,
                 orderPort(),
+                orderPortInProcess(),
                 returnOrigins(),
                 methods,
                 latePaymentPolicy(),
@@ -125,6 +126,14 @@ final class StoreReader {
                     }
                     return new OrderPortAddress(address, new Secret(secret));
                 }));
+    }
+
+    private boolean orderPortInProcess() {
+        boolean inProcess = settings.flag(prefix + "order-port.in-process", false);
+        if (inProcess && settings.text(prefix + "order-port.url").isPresent()) {
+            settings.reject(prefix + "order-port.in-process", "cannot be true where order-port.url is set");
+        }
+        return inProcess;
     }
 
     private Set<URI> returnOrigins() {

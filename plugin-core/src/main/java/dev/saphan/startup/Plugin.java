@@ -10,7 +10,9 @@ import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.retention.Purge;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.InvalidConfiguration;
+import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
+import dev.saphan.storefront.Storefronts;
 import dev.saphan.user.BootstrapUsers;
 import dev.saphan.webhook.BackfillEvents;
 import dev.saphan.wiring.Wired;
@@ -42,7 +44,9 @@ public class Plugin {
     private final Instance<RegisterMethods> registerMethods;
     private final Instance<BackfillEvents> backfillEvents;
     private final Instance<Purge> purge;
+    private final Storefronts storefronts;
     private final JobRunner jobRunner;
+    private Storefronts.Registration arrivals = () -> {};
     private volatile boolean ready;
     private volatile int schemaVersion;
 
@@ -55,6 +59,7 @@ public class Plugin {
             Instance<RegisterMethods> registerMethods,
             Instance<BackfillEvents> backfillEvents,
             Instance<Purge> purge,
+            Storefronts storefronts,
             JobRunner jobRunner) {
         this.deployment = deployment;
         this.stores = stores;
@@ -63,15 +68,21 @@ public class Plugin {
         this.registerMethods = registerMethods;
         this.backfillEvents = backfillEvents;
         this.purge = purge;
+        this.storefronts = storefronts;
         this.jobRunner = jobRunner;
     }
 
-    /** @throws InvalidConfiguration with every bad setting at once */
+    /**
+     * @param threads run in the context of the calling module, whoever starts them
+     * @throws InvalidConfiguration with every bad setting at once
+     */
     public void start(ThreadFactory threads) {
         checkConfiguration();
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
         jobRunner.start(threads, JOB_THREADS);
+        arrivals = storefronts.listen(
+                store -> threads.newThread(() -> welcome(store)).start());
         registerMethods.get().registerAll();
         backfillEvents.get().begin();
         purge.get().begin();
@@ -81,12 +92,22 @@ public class Plugin {
     /** Takes no more work and lets what is under way finish. */
     public void stop() {
         ready = false;
+        arrivals.close();
         jobRunner.stop();
     }
 
     /** Whether migrations ran, jobs are taken, and the database answers and is still one that this version knows. */
     public boolean isReady() {
         return ready && jobRunner.isRunning() && isSchemaCompatible();
+    }
+
+    /** A failure delays: what waits keeps its own rhythm, and the methods are told again when they change. */
+    private void welcome(StoreId store) {
+        try {
+            registerMethods.get().welcome(store);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The storefront of " + store + " could not be told of its methods");
+        }
     }
 
     private boolean isSchemaCompatible() {

@@ -7,30 +7,51 @@ package dev.saphan.storefront;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a store's order port: one registered in this process, else the remote address of its settings. */
+/** Finds a store's order port: registered in this application, an adapter beside the core, or a remote address. */
 @Wired
-public class OrderPorts {
+class OrderPorts {
 
+    private final Storefronts storefronts;
+    private final Instance<StorefrontAdapter> adapters;
     private final RemoteOrderPorts remote;
-    private final Map<StoreId, OrderPort> registered = new ConcurrentHashMap<>();
+    private @Nullable Map<StoreId, StorefrontAdapter> adaptersByStore;
 
     @Inject
-    OrderPorts(RemoteOrderPorts remote) {
+    OrderPorts(Storefronts storefronts, @Any Instance<StorefrontAdapter> adapters, RemoteOrderPorts remote) {
+        this.storefronts = storefronts;
+        this.adapters = adapters;
         this.remote = remote;
     }
 
-    /** For a storefront in the same application; a later registration replaces an earlier one. */
-    public void register(StoreId store, OrderPort port) {
-        registered.put(store, port);
+    Optional<OrderPort> of(Store store) {
+        return storefronts
+                .find(store.id())
+                .or(() -> Optional.ofNullable(adaptersByStore().get(store.id())))
+                .or(() -> store.orderPort().map(remote::at));
     }
 
-    Optional<OrderPort> of(Store store) {
-        OrderPort local = registered.get(store.id());
-        return local != null ? Optional.of(local) : store.orderPort().map(remote::at);
+    /** Whether messages for the store have to be kept, be its storefront there or not. */
+    boolean isExpected(Store store) {
+        return store.orderPortInProcess()
+                || storefronts.everSaw(store.id())
+                || of(store).isPresent();
+    }
+
+    /** Not before they are asked for: an adapter may use the plugin, and is made after it then. */
+    private synchronized Map<StoreId, StorefrontAdapter> adaptersByStore() {
+        if (adaptersByStore == null) {
+            adaptersByStore =
+                    adapters.stream().collect(Collectors.toMap(StorefrontAdapter::store, Function.identity()));
+        }
+        return adaptersByStore;
     }
 }

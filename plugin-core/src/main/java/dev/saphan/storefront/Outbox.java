@@ -6,6 +6,7 @@ package dev.saphan.storefront;
 
 import dev.saphan.job.Jobs;
 import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The messages that storefronts have yet to answer. Entered in the transaction of the change that they tell. */
 @Wired
@@ -21,6 +24,7 @@ public class Outbox {
 
     private static final int UNUSUALLY_OFTEN = 4;
     private static final int MOST_SHOWN = 500;
+    private static final int MOST_HURRIED = 1_000;
 
     private final EntityManager entities;
     private final OrderPorts ports;
@@ -41,13 +45,28 @@ public class Outbox {
      * @param sequence higher than that of any earlier message of the same subject
      */
     public void enter(Store store, String subjectId, long sequence, String type, String payload) {
-        if (ports.of(store).isEmpty()) {
+        if (!ports.isExpected(store)) {
             return;
         }
         Instant now = clock.instant();
         OrderCommand command = new OrderCommand(store.id(), subjectId, sequence, type, payload, now);
         entities.persist(command);
         jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
+    }
+
+    /** Has what waits for the store's storefront delivered now. Answers what it is about. */
+    public Set<String> hurry(StoreId store) {
+        Instant now = clock.instant();
+        List<OrderCommand> waiting = entities.createQuery(
+                        "select c from OrderCommand c where c.storeId = :store and c.status = :waiting"
+                                + " order by c.createdAt",
+                        OrderCommand.class)
+                .setParameter("store", store.value())
+                .setParameter("waiting", OrderCommand.Status.WAITING)
+                .setMaxResults(MOST_HURRIED)
+                .getResultList();
+        waiting.forEach(command -> jobs.hurry(DeliverOrderCommand.NAME, command.id(), now));
+        return waiting.stream().map(OrderCommand::subjectId).collect(Collectors.toSet());
     }
 
     /** Messages whose answer could not be used, and those that wait for one unusually long. Newest first. */

@@ -12,8 +12,8 @@ import dev.saphan.secret.Keyset;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderAnswer;
-import dev.saphan.storefront.OrderPorts;
 import dev.saphan.storefront.Outbox;
+import dev.saphan.storefront.Storefronts;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.Node;
 import dev.saphan.testing.Steps;
@@ -49,7 +49,7 @@ class DrainTest {
         CountDownLatch delivering = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         AtomicInteger answered = new AtomicInteger();
-        node.get(OrderPorts.class).register(STORE, message -> {
+        node.get(Storefronts.class).register(STORE, message -> {
             delivering.countDown();
             await(answer);
             answered.incrementAndGet();

@@ -98,7 +98,7 @@ class OmiseGatewayTest {
         assertThat(gateway.expireCharge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
     }
 
-    private static OmiseGateway gateway(URI url, Duration circuitDelay) {
+    static OmiseGateway gateway(URI url, Duration circuitDelay) {
         Deployment deployment = DeploymentReader.read(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
                         Map.of("saphan.public-url", "https://pay.example/payments", "saphan.omise.url", url.toString()),

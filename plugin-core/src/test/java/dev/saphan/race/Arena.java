@@ -12,7 +12,7 @@ import dev.saphan.secret.Digests;
 import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.StoreId;
-import dev.saphan.storefront.OrderPorts;
+import dev.saphan.storefront.Storefronts;
 import dev.saphan.testing.InMemoryOmise;
 import dev.saphan.testing.Node;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -147,7 +147,7 @@ final class Arena {
                 seal,
                 Actor.STEPS,
                 Map.of(Gateway.class, omise, Webhooks.class, new PlainWebhooks()));
-        node.get(OrderPorts.class).register(STORE, storefront);
+        node.get(Storefronts.class).register(STORE, storefront);
         return node;
     }
 

@@ -30,7 +30,8 @@ class ConfigurationTest {
                 "saphan.store.shop.country", "XX",
                 "saphan.store.shop.time-zone", "Bangkok",
                 "saphan.store.shop.method.atome_qr.limits.THB", "20",
-                "saphan.store.shop.order-port.url", "ftp://shop"));
+                "saphan.store.shop.order-port.url", "ftp://shop",
+                "saphan.store.shop.order-port.in-process", "true"));
 
         InvalidConfiguration invalid =
                 catchThrowableOfType(InvalidConfiguration.class, () -> ConfiguredStores.read(config, METHODS));
@@ -44,7 +45,8 @@ class ConfigurationTest {
                         "saphan.store.shop.country",
                         "saphan.store.shop.time-zone",
                         "saphan.store.shop.method.atome_qr.limits.THB",
-                        "saphan.store.shop.order-port.url");
+                        "saphan.store.shop.order-port.url",
+                        "saphan.store.shop.order-port.in-process");
         assertThat(invalid).hasMessageNotContaining("skey_live_by_mistake");
     }
 

@@ -39,6 +39,7 @@ public final class InMemoryOmise implements Gateway {
         NOT_SENT
     }
 
+    private static final String NOT_FOUND = "404 not_found";
     private static final Capability ALL = new Capability("TH", Map.of());
 
     private final Clock clock;
@@ -90,10 +91,10 @@ public final class InMemoryOmise implements Gateway {
     @Override
     public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
         return change("expire", () -> {
-            boolean pending = books.find(chargeId)
-                    .filter(charge -> charge.status() == ChargeStatus.PENDING)
-                    .isPresent();
-            return pending
+            if (!(found(chargeId) instanceof Answer.Ok<Charge> known)) {
+                return found(chargeId);
+            }
+            return known.value().status() == ChargeStatus.PENDING
                     ? new Answer.Ok<>(books.settle(chargeId, ChargeStatus.EXPIRED, clock.instant()))
                     : new Answer.Declined<>("invalid_charge", "charge is not pending");
         });
@@ -111,16 +112,23 @@ public final class InMemoryOmise implements Gateway {
     @Override
     public Answer<GatewayRefund> refund(
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
-        return change(
-                "refund",
-                () -> books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
-                        .<Answer<GatewayRefund>>map(Answer.Ok::new)
-                        .orElse(new Answer.Declined<>("failed_refund", "amount exceeds what is left")));
+        return change("refund", () -> {
+            if (books.find(chargeId).isEmpty()) {
+                return new Answer.Denied<>(NOT_FOUND);
+            }
+            return books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
+                    .<Answer<GatewayRefund>>map(Answer.Ok::new)
+                    .orElse(new Answer.Declined<>("failed_refund", "amount exceeds what is left"));
+        });
     }
 
     @Override
     public Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
-        return new Answer.Ok<>(List.of());
+        return new Answer.Ok<>(books.events().stream()
+                .filter(event -> !event.createdAt().isBefore(since))
+                .skip(offset)
+                .limit(limit)
+                .toList());
     }
 
     @Override
@@ -144,7 +152,7 @@ public final class InMemoryOmise implements Gateway {
     }
 
     private Answer<Charge> found(String chargeId) {
-        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>("404 not_found"));
+        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>(NOT_FOUND));
     }
 
     private <T> Answer<T> change(String what, Supplier<Answer<T>> act) {

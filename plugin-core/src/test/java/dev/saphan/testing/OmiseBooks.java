@@ -8,6 +8,8 @@ import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.money.Money;
 import dev.saphan.settings.Mode;
 import java.net.URI;
@@ -30,6 +32,7 @@ public final class OmiseBooks {
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final Map<String, String> orders = new LinkedHashMap<>();
     private final Set<String> paidLate = new HashSet<>();
+    private final List<PastEvent> events = new ArrayList<>();
     private final List<String> wrongs = new ArrayList<>();
     private boolean refundsTakeTime;
 
@@ -38,6 +41,7 @@ public final class OmiseBooks {
         orders.clear();
         paidLate.clear();
         wrongs.clear();
+        events.clear();
         refundsTakeTime = false;
     }
 
@@ -50,6 +54,7 @@ public final class OmiseBooks {
         charges.values().forEach(other -> mustBeOver(other, request));
         String id = "chrg_test_" + UUID.randomUUID().toString().replace("-", "");
         orders.put(id, request.orderReference());
+        happened("charge.create", id, now);
         return put(new Charge(
                 id,
                 mode,
@@ -88,6 +93,16 @@ public final class OmiseBooks {
         return List.copyOf(wrongs);
     }
 
+    /** Oldest first. */
+    public synchronized List<PastEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private void happened(String key, String charge, Instant now) {
+        String id = "evnt_test_" + UUID.randomUUID().toString().replace("-", "");
+        events.add(new PastEvent(new GatewayEvent(id, key, false, Optional.of(charge)), now, "{}"));
+    }
+
     public synchronized List<Charge> charges() {
         return List.copyOf(charges.values());
     }
@@ -116,6 +131,7 @@ public final class OmiseBooks {
     public synchronized Charge settle(String id, ChargeStatus status, Instant now) {
         Charge charge = charges.get(id);
         boolean paid = status == ChargeStatus.SUCCESSFUL;
+        happened(status == ChargeStatus.EXPIRED ? "charge.expire" : "charge.complete", id, now);
         return put(copy(
                 charge,
                 status,
@@ -139,6 +155,7 @@ public final class OmiseBooks {
                 false,
                 ours,
                 now);
+        happened("refund.create", id, now);
         List<GatewayRefund> all = new ArrayList<>(charge.refunds());
         all.add(refund);
         put(copy(charge, charge.status(), charge.failureCode(), charge.paidAt(), all, charge.refundable()));

@@ -41,6 +41,7 @@ public record OneStore(Store store) implements Stores {
                         new OmiseAccount(ID, Mode.TEST, new Secret("skey_test_1"), Optional.empty(), List.of())),
                 Map.of(),
                 Optional.empty(),
+                false,
                 Set.of(),
                 methods,
                 LatePaymentPolicy.ACCEPT_AND_FLAG,

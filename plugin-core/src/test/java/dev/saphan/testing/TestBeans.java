@@ -13,6 +13,8 @@ import dev.saphan.settings.ConfiguredStores;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.Stores;
+import dev.saphan.storefront.OwnStorefronts;
+import dev.saphan.storefront.Storefronts;
 import dev.saphan.wiring.Wired;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -66,6 +68,12 @@ class TestBeans {
     @Singleton
     DataSource dataSource() {
         return transactions.dataSource(pool);
+    }
+
+    @Produces
+    @Singleton
+    Storefronts storefronts() {
+        return OwnStorefronts.make();
     }
 
     @Produces

@@ -15,7 +15,7 @@ import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.simulator.OmiseSimulator;
-import dev.saphan.storefront.OrderPorts;
+import dev.saphan.storefront.Storefronts;
 import dev.saphan.webhook.ReceiveWebhook;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -60,8 +60,8 @@ public final class TestPlugin {
                 .addBeanClass(FailingJob.class)
                 .addExtension(new WithoutContainer(new TestBeans.Setting(database, config(omise.url()), clock)))
                 .initialize();
-        get(OrderPorts.class).register(STORE, storefront);
-        get(OrderPorts.class).register(STRICT, storefront);
+        get(Storefronts.class).register(STORE, storefront);
+        get(Storefronts.class).register(STRICT, storefront);
         door.leadsTo(get(ReceiveWebhook.class), store());
         get(JobRunner.class).start(Executors.defaultThreadFactory(), 4);
     }

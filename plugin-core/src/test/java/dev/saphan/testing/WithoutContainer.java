@@ -19,6 +19,7 @@ public class WithoutContainer implements Extension {
             "dev.saphan.persistence.ContainerPersistence",
             "dev.saphan.persistence.JtaTransactions",
             "dev.saphan.settings.ConfiguredBeans",
+            "dev.saphan.storefront.StorefrontsBean",
             "dev.saphan.startup.ConfiguredStoresBean");
 
     private final TestBeans.Setting setting;

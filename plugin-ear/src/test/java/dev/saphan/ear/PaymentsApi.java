@@ -20,10 +20,16 @@ final class PaymentsApi {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
+    private final String apiKey;
 
     /** @param base address of the plugin, ending in {@code /payments/} */
     PaymentsApi(URI base) {
+        this(base, Shop.API_KEY);
+    }
+
+    PaymentsApi(URI base, String apiKey) {
         this.base = base;
+        this.apiKey = apiKey;
     }
 
     record Answer(int status, JsonObject body) {
@@ -85,6 +91,6 @@ final class PaymentsApi {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve("api/v1/" + path)).header("Authorization", "Bearer " + Shop.API_KEY);
+        return HttpRequest.newBuilder(base.resolve("api/v1/" + path)).header("Authorization", "Bearer " + apiKey);
     }
 }

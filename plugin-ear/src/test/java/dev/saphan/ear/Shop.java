@@ -18,7 +18,17 @@ final class Shop {
 
     static final String API_KEY = "api-key-of-the-shop-under-test";
 
+    static final String KIOSK_API_KEY = "api-key-of-the-kiosk-under-test";
+
     private Shop() {}
+
+    /** Adds a second store, on the same account. */
+    static Map<String, String> withKiosk(Map<String, String> settings) {
+        settings.put("saphan.stores", "shop,kiosk");
+        settings.put("saphan.store.kiosk.test.secret-key", settings.get("saphan.store.shop.test.secret-key"));
+        settings.put("saphan.store.kiosk.test.api-key-sha256", sha256(KIOSK_API_KEY));
+        return settings;
+    }
 
     static Map<String, String> onPostgres(OmiseSimulator omise, Path data, String url) {
         Map<String, String> settings = settings(omise, data);

@@ -1,0 +1,136 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saphan.method.RegisterMethods;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.secret.Keyset;
+import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreId;
+import dev.saphan.settings.Stores;
+import dev.saphan.testing.Database;
+import dev.saphan.testing.Node;
+import dev.saphan.testing.Steps;
+import dev.saphan.testing.TestClock;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A storefront in the same application may start after the plugin, and stop before it. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class LateStorefrontTest {
+
+    private static final StoreId SHOP = new StoreId("shop");
+    private static final StoreId EXPECTED = new StoreId("expected");
+
+    @Parameter
+    Database database;
+
+    private final List<String> told = new ArrayList<>();
+    private Node plugin;
+    private Storefronts storefronts;
+
+    @BeforeEach
+    void start() {
+        Map<String, String> settings = Map.of(
+                "saphan.public-url", "https://pay.example/payments",
+                "saphan.stores", "shop,expected",
+                "saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001",
+                "saphan.store.expected.test.secret-key", "skey_test_saphandemo0000002",
+                "saphan.store.expected.order-port.in-process", "true");
+        plugin = new Node(
+                database.open(), settings, new TestClock(), Keyset.parse(Keyset.generate()), Steps.NONE, Map.of());
+        storefronts = plugin.get(Storefronts.class);
+    }
+
+    @Test
+    void keepsMessagesUntilTheStorefrontThatIsExpectedComes() {
+        enter(EXPECTED);
+        deliverAll();
+        assertThat(told).isEmpty();
+
+        register(EXPECTED);
+        deliverAll();
+        deliverAll();
+
+        assertThat(told).containsExactlyInAnyOrder(OrderMessage.PAID, OrderMessage.METHODS_REGISTERED);
+    }
+
+    @Test
+    void keepsMessagesForAStorefrontThatWentAway() {
+        register(SHOP).close();
+        enter(SHOP);
+
+        assertThat(waiting()).contains(OrderMessage.PAID);
+    }
+
+    @Test
+    void keepsNothingForAStoreThatOnlyAsks() {
+        enter(SHOP);
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void tellsTheMethodsToAStorefrontThatComesLate() {
+        plugin.get(RegisterMethods.class).registerAll();
+        assertThat(waiting()).containsExactly(OrderMessage.METHODS_REGISTERED);
+
+        register(SHOP);
+        register(EXPECTED);
+        deliverAll();
+
+        assertThat(told).containsExactly(OrderMessage.METHODS_REGISTERED, OrderMessage.METHODS_REGISTERED);
+    }
+
+    @Test
+    void shrugsAtAStorefrontOfNoConfiguredStore() {
+        register(new StoreId("stranger"));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    /** As the started plugin hears of it. */
+    private Storefronts.Registration register(StoreId store) {
+        Storefronts.Registration registration = storefronts.register(store, message -> {
+            told.add(message.type());
+            return new OrderAnswer.Applied(false);
+        });
+        plugin.get(RegisterMethods.class).welcome(store);
+        return registration;
+    }
+
+    private void enter(StoreId id) {
+        Store store = plugin.get(Stores.class).get(id);
+        plugin.get(Transactions.class)
+                .run(() -> plugin.get(Outbox.class).enter(store, "pay_1", 1, OrderMessage.PAID, "{}"));
+    }
+
+    private void deliverAll() {
+        select("c.id").forEach(id -> plugin.run(DeliverOrderCommand.NAME, id));
+    }
+
+    private List<String> waiting() {
+        return select("c.type");
+    }
+
+    private List<String> select(String what) {
+        EntityManager entities = plugin.get(EntityManager.class);
+        return plugin.get(Transactions.class)
+                .call(() -> entities.createQuery(
+                                "select " + what + " from OrderCommand c where c.status = :waiting", String.class)
+                        .setParameter("waiting", OrderCommand.Status.WAITING)
+                        .getResultList());
+    }
+}
