@@ -31,22 +31,21 @@ public class SettleAlert {
         this.clock = clock;
     }
 
-    public void settle(String id, String by) {
-        Optional<String> payment = transactions.call(() -> {
+    /** Whether it was open until now. */
+    public boolean settle(String id, String by) {
+        Optional<Alert> open = transactions.call(() -> {
             Optional<Alert> alert = alerts.lock(id).filter(Alert::isOpen);
-            Optional<String> attention = alert.filter(found -> found.kind() == AlertKind.PAYMENT_ATTENTION)
-                    .map(Alert::subject);
-            if (attention.isEmpty()) {
-                alert.ifPresent(found -> found.settle(by, clock.instant()));
-            }
-            return attention;
+            alert.filter(found -> found.kind() != AlertKind.PAYMENT_ATTENTION)
+                    .ifPresent(found -> found.settle(by, clock.instant()));
+            return alert;
         });
-        payment.ifPresent(subject -> settleAttention(subject, by));
+        return open.filter(alert -> alert.kind() != AlertKind.PAYMENT_ATTENTION || settleAttention(alert.subject(), by))
+                .isPresent();
     }
 
-    private void settleAttention(String subject, String by) {
+    private boolean settleAttention(String subject, String by) {
         int colon = subject.indexOf(':');
-        settleAttention.settle(
+        return settleAttention.settle(
                 new PaymentId(subject.substring(0, colon)),
                 Attention.valueOf(subject.substring(colon + 1).toUpperCase(Locale.ROOT)),
                 by);

@@ -7,7 +7,6 @@ package dev.saphan.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -93,29 +92,6 @@ class BackOfficeJourneyIT {
                         .hasSize(1));
         Assertions.assertThat(demo.payment(order).get("status").getAsString()).isEqualTo("paid");
         Assertions.assertThat(demo.payment(order).getAsJsonArray("attention")).isEmpty();
-    }
-
-    @Test
-    void seesAMessageThatTheShopDoesNotTakeAndHasItDeliveredAgain() {
-        RunningDemo demo = RunningDemo.get();
-        String unknownToTheShop = "NOT-IN-SHOP";
-        JsonObject payment = demo.start(unknownToTheShop, "barcode_wechat", "counter");
-        demo.scan(payment, "barcode_wechat", demo.paymentCode("barcode_wechat", "approve"));
-
-        try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/attention.xhtml", "admin", Credentials.ADMIN_PASSWORD);
-            Locator message = admin.page()
-                    .locator("#messages tr", new Page.LocatorOptions().setHasText("payment.paid"))
-                    .first();
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
-                admin.page().reload();
-                return message.isVisible();
-            });
-            admin.screenshot("messages");
-            AccessibilityIT.assertNoViolation(admin, "messages");
-            message.locator(".again").click();
-            assertThat(admin.page().locator("#outcome")).isVisible();
-        }
     }
 
     private static String paidOrder() {

@@ -18,7 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What waits for a person, with a button for each. The button's form names what it is about, so that a list that changed
@@ -80,11 +80,10 @@ public class AttentionPage {
         return wording.ofOr("attention.done." + parameter("done"), "");
     }
 
-    private void act(boolean allowed, String done, Consumer<String> action) {
-        if (allowed) {
-            action.accept(person.getName());
-        }
-        nextPage.show(PageAddress.of("attention.xhtml").with("done", allowed ? done : "not_allowed"));
+    /** @param action answers whether there was still something to do */
+    private void act(boolean allowed, String done, Predicate<String> action) {
+        String outcome = !allowed ? "not_allowed" : action.test(person.getName()) ? done : "nothing_left";
+        nextPage.show(PageAddress.of("attention.xhtml").with("done", outcome));
     }
 
     private String parameter(String name) {
