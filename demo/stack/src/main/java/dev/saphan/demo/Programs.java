@@ -111,8 +111,12 @@ public final class Programs {
     }
 
     private Map<String, String> ownDatabase() {
-        Path file = home.resolve("payments").resolve("saphan");
-        return Map.of("saphan.database.url", "jdbc:h2:file:" + file + ";WRITE_DELAY=0");
+        return Map.of("saphan.database.url", durable(home.resolve("payments").resolve("saphan")));
+    }
+
+    /** An H2 file that has each commit on disk before it is acknowledged. */
+    private static String durable(Path file) {
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
     }
 
     public Service store() {
@@ -135,8 +139,7 @@ public final class Programs {
                         "store.payments.url", ports.paymentsUrl(),
                         "store.payments.api-key", credentials.apiKey(),
                         "store.payments.signing-secret", credentials.signingSecret(),
-                        "store.database.url",
-                                "jdbc:h2:file:" + home.resolve("store").resolve("store")));
+                        "store.database.url", durable(home.resolve("store").resolve("store"))));
     }
 
     /** A Payara Micro: the plugin as its runnable jar, the store as a war beside the server's jar. */

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",
         className = "${MPCONFIG=saphan.database.driver:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=saphan.database.url:jdbc:h2:file:./saphan-data/saphan}",
+        url = "${MPCONFIG=saphan.database.url:jdbc:h2:file:./saphan-data/saphan;WRITE_DELAY=0}",
         user = "${MPCONFIG=saphan.database.user:sa}",
         password = "${MPCONFIG=saphan.database.password:}",
         initialPoolSize = 4,
