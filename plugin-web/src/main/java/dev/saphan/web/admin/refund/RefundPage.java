@@ -11,6 +11,7 @@ import dev.saphan.problem.Problem;
 import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
+import dev.saphan.web.admin.AmountText;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
