@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The address of a back-office page with what it shows, relative to the other pages. */
 public final class PageAddress {
 
-    private static final List<String> KEPT = List.of("id", "store", "mode", "q", "status", "method", "before", "after");
+    private static final List<String> KEPT = List.of(
+            "id", "store", "mode", "q", "status", "method", "before", "after", "name", "actor", "act", "subject",
+            "from", "until");
 
     private final String page;
     private final Map<String, String> parameters;
@@ -32,12 +34,17 @@ public final class PageAddress {
 
     /** The page that was asked for. */
     static PageAddress of(HttpServletRequest request) {
-        String path = request.getServletPath();
-        PageAddress address = of(path.substring(path.lastIndexOf('/') + 1));
+        PageAddress address = of(pageOf(request) + ".xhtml");
         for (String name : KEPT) {
             address = address.with(name, request.getParameter(name));
         }
         return address;
+    }
+
+    /** The name of the page that was asked for, such as {@code payments}. */
+    static String pageOf(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
     }
 
     /** Leaves the parameter out if there is no value. */
