@@ -48,6 +48,7 @@ class ArchitectureTest {
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
             "dev.saphan.audit.AuditTrail",
+            "dev.saphan.configuration.StoredSettings",
             "dev.saphan.persistence.ContainerPersistence");
 
     private static final JavaClasses CORE = new ClassFileImporter()
