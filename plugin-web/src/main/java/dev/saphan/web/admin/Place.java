@@ -14,6 +14,8 @@ import java.util.Optional;
 enum Place {
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
+    SETTINGS(Role.ADMIN, false),
+    EXPLAIN(Role.VIEWER, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 
