@@ -36,6 +36,9 @@ class ArchitectureTest {
     private static final Set<String> COLLECTIONS = Set.of(
             "dev.saphan.payment.Payments",
             "dev.saphan.payment.PaymentList",
+            "dev.saphan.payment.PaymentSearch",
+            "dev.saphan.payment.PaymentSummaries",
+            "dev.saphan.view.SavedViews",
             "dev.saphan.qr.QrImages",
             "dev.saphan.refund.Refunds",
             "dev.saphan.webhook.InboundEvents",

@@ -17,8 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class PageAddress {
 
     private static final List<String> KEPT = List.of(
-            "id", "store", "mode", "q", "status", "method", "before", "after", "name", "actor", "act", "subject",
-            "from", "until");
+            "id",
+            "store",
+            "mode",
+            "q",
+            "status",
+            "method",
+            "channel",
+            "currency",
+            "min",
+            "max",
+            "dates",
+            "period",
+            "from",
+            "to",
+            "before",
+            "after",
+            "name",
+            "actor",
+            "act",
+            "subject",
+            "until");
 
     private final String page;
     private final Map<String, String> parameters;
@@ -57,14 +76,15 @@ public final class PageAddress {
         return new PageAddress(page, more);
     }
 
+    /** What stands behind the question mark; empty where there are no parameters. */
+    public String query() {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     @Override
     public String toString() {
-        return parameters.isEmpty()
-                ? page
-                : page
-                        + parameters.entrySet().stream()
-                                .map(entry -> entry.getKey() + "="
-                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&", "?", ""));
+        return parameters.isEmpty() ? page : page + "?" + query();
     }
 }
