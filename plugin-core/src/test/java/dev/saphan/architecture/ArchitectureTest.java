@@ -36,6 +36,10 @@ class ArchitectureTest {
     private static final Set<String> COLLECTIONS = Set.of(
             "dev.saphan.payment.Payments",
             "dev.saphan.payment.PaymentList",
+            "dev.saphan.payment.Attempts",
+            "dev.saphan.reconciliation.Reconciliations",
+            "dev.saphan.reconciliation.ReconciledItems",
+            "dev.saphan.reconciliation.ReconciledSums",
             "dev.saphan.qr.QrImages",
             "dev.saphan.refund.Refunds",
             "dev.saphan.webhook.InboundEvents",

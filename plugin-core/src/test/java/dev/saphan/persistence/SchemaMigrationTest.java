@@ -68,10 +68,11 @@ class SchemaMigrationTest {
 
         List<Future<Integer>> started = nodes.invokeAll(List.of(start, start));
 
-        int known = started.get(0).get();
-        assertThat(started.get(1).get()).isEqualTo(known);
+        assertThat(started.get(1).get()).isEqualTo(started.get(0).get());
         assertThat(count("select count(*) from \"saphan_schema_history\" where \"type\" = 'SQL'"))
-                .isEqualTo(known);
+                .isPositive()
+                .isEqualTo(count("select count(distinct \"version\") from \"saphan_schema_history\""
+                        + " where \"type\" = 'SQL'"));
         nodes.shutdown();
     }
 
