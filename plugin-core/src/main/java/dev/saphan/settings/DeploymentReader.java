@@ -39,7 +39,10 @@ public final class DeploymentReader {
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
                 settings.text("saphan.keyset"),
                 settings.flag("saphan.order-port.allow-private", false),
-                retention(settings));
+                retention(settings),
+                new SessionLife(
+                        settings.duration("saphan.session.idle", Duration.ofMinutes(30)),
+                        settings.duration("saphan.session.longest", Duration.ofHours(12))));
         settings.finish();
         return deployment;
     }

@@ -51,6 +51,7 @@ class ArchitectureTest {
             "dev.saphan.retention.Perished",
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
+            "dev.saphan.audit.AuditTrail",
             "dev.saphan.persistence.ContainerPersistence");
 
     private static final JavaClasses CORE = new ClassFileImporter()

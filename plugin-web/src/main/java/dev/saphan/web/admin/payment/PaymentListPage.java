@@ -15,11 +15,13 @@ import dev.saphan.payment.PaymentSummary;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
-import dev.saphan.settings.Stores;
+import dev.saphan.user.Role;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.StatusBadge;
 import dev.saphan.web.admin.Wording;
+import dev.saphan.web.security.RoleNeeded;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,9 +44,6 @@ public class PaymentListPage {
     HttpServletRequest request;
 
     @Inject
-    Stores stores;
-
-    @Inject
     Methods methods;
 
     @Inject
@@ -52,6 +51,9 @@ public class PaymentListPage {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Person person;
 
     @Inject
     Wording wording;
@@ -62,11 +64,15 @@ public class PaymentListPage {
 
     @PostConstruct
     void read() {
+        List<Store> visible = person.stores(Role.VIEWER);
+        if (visible.isEmpty()) {
+            throw new RoleNeeded(Role.VIEWER, "");
+        }
         store = parameter("store")
-                .flatMap(id -> stores.all().stream()
+                .flatMap(id -> visible.stream()
                         .filter(one -> one.id().value().equals(id))
                         .findFirst())
-                .orElseGet(() -> stores.all().iterator().next());
+                .orElseGet(() -> visible.get(0));
         filter = new PaymentFilter(
                 store.id(),
                 mode(),
@@ -131,7 +137,7 @@ public class PaymentListPage {
     }
 
     public List<Choice> getStores() {
-        return stores.all().stream()
+        return person.stores(Role.VIEWER).stream()
                 .map(one -> new Choice(one.id().value(), one.name(), "", one.equals(store)))
                 .toList();
     }

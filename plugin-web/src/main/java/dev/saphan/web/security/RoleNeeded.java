@@ -1,0 +1,31 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.security;
+
+import dev.saphan.user.Role;
+
+/** Somebody asked for what they may not do. The page that answers names the role. */
+public final class RoleNeeded extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Role role;
+    private final String store;
+
+    /** @param store its name, empty if the role is needed in every store */
+    public RoleNeeded(Role role, String store) {
+        super(role.code() + " needed" + (store.isEmpty() ? "" : " in " + store), null, false, false);
+        this.role = role;
+        this.store = store;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String store() {
+        return store;
+    }
+}
