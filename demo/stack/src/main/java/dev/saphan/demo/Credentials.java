@@ -29,6 +29,7 @@ public record Credentials(String apiKey, String signingSecret) {
     static final String WEBHOOK_SECRET = "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=";
     static final String ADMIN_PASSWORD = "admin-sample-password";
     static final String CASHIER_PASSWORD = "cashier-sample-password";
+    static final String VIEWER_PASSWORD = "viewer-sample-password";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -106,6 +106,8 @@ public final class Programs {
                 Map.entry(store + "order-port.url", ports.storeUrl() + "/saphan/commands"),
                 Map.entry(store + "order-port.signing-secret", credentials.signingSecret()),
                 Map.entry("saphan.order-port.allow-private", "true"),
+                Map.entry("saphan.users", "admin,cashier,viewer"),
+                Map.entry("saphan.user.viewer.password", Credentials.VIEWER_PASSWORD),
                 Map.entry("saphan.user.admin.password", Credentials.ADMIN_PASSWORD),
                 Map.entry("saphan.user.cashier.password", Credentials.CASHIER_PASSWORD));
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The address of a back-office page with what it shows, relative to the other pages. */
 public final class PageAddress {
 
-    private static final List<String> KEPT = List.of("id", "store", "mode", "q", "status", "method", "before", "after");
+    private static final List<String> KEPT = List.of(
+            "id", "store", "mode", "q", "status", "method", "before", "after", "run", "first", "last", "box", "kind",
+            "batch");
 
     private final String page;
     private final Map<String, String> parameters;
