@@ -30,6 +30,17 @@ public interface Gateway {
     /** The charge whose metadata holds that attempt, among those made since then; empty if there surely is none. */
     Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since);
 
+    /**
+     * One page of the charges that were made in that time, both ends included and counted in whole seconds, oldest
+     * first.
+     *
+     * @param limit at most 100
+     */
+    Answer<Listed<Charge>> charges(OmiseAccount account, Instant from, Instant to, int limit, int offset);
+
+    /** One page of the refunds that were made in that time, of whatever charge, as {@link #charges}. */
+    Answer<Listed<AccountRefund>> refunds(OmiseAccount account, Instant from, Instant to, int limit, int offset);
+
     /** @param refund written into the refund's metadata */
     Answer<GatewayRefund> refund(OmiseAccount account, String chargeId, String refund, Money amount, String reason);
 

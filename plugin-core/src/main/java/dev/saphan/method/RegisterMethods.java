@@ -103,7 +103,7 @@ public class RegisterMethods {
                 .map(method -> offer(method, store, capability))
                 .toList();
         String data = Wire.write(Map.of("mode", mode.code(), "methods", offers));
-        outbox.enter(store, subject(mode), clock.instant().toEpochMilli(), OrderMessage.METHODS_REGISTERED, data);
+        outbox.enter(store, mode, subject(mode), clock.instant().toEpochMilli(), OrderMessage.METHODS_REGISTERED, data);
     }
 
     private static String subject(Mode mode) {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class OmiseLists {
     private OmiseLists() {}
 
     public record ChargeList(int total, List<OmiseCharge> data) {}
+
+    public record RefundList(int total, List<OmiseRefund> data) {}
 
     public record OmiseError(
             @Nullable String object,

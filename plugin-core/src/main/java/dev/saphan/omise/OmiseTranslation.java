@@ -4,8 +4,10 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.gateway.AccountRefund;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
@@ -63,6 +65,7 @@ final class OmiseTranslation {
                                 ? 0
                                 : omise.refundedAmount().value(),
                         currency),
+                fees(omise, currency),
                 omise.refundable(),
                 Optional.ofNullable(omise.partiallyRefundable()),
                 omise.dispute() != null && omise.dispute() != JsonValue.NULL,
@@ -85,6 +88,23 @@ final class OmiseTranslation {
                 Boolean.TRUE.equals(omise.livemode()),
                 Objects.requireNonNullElse(omise.country(), ""),
                 Optional.ofNullable(omise.webhookUri()));
+    }
+
+    static AccountRefund accountRefund(OmiseRefund omise) {
+        return new AccountRefund(Objects.requireNonNullElse(omise.charge(), ""), refund(omise));
+    }
+
+    /** In the currency of the charge; a charge that was converted is told in that of its funding, and so not here. */
+    private static Optional<ChargeFees> fees(OmiseCharge omise, String currency) {
+        boolean converted =
+                omise.fundingCurrency() != null && !omise.fundingCurrency().equalsIgnoreCase(currency);
+        if (converted || omise.fee() == null || omise.feeVat() == null || omise.net() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ChargeFees(
+                Money.ofMinor(omise.fee().value(), currency),
+                Money.ofMinor(omise.feeVat().value(), currency),
+                Money.ofMinor(omise.net().value(), currency)));
     }
 
     static Capability capability(OmiseCapability omise) {

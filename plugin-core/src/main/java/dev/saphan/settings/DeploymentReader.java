@@ -53,7 +53,8 @@ public final class DeploymentReader {
                 settings.duration("saphan.retention.events", Duration.ofDays(90)),
                 settings.duration("saphan.retention.order-commands", Duration.ofDays(90)),
                 settings.duration("saphan.retention.qr-images", Duration.ofDays(7)),
-                settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)));
+                settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)),
+                settings.duration("saphan.retention.reconciliations", Duration.ofDays(400)));
     }
 
     private static boolean isLoopback(URI uri) {

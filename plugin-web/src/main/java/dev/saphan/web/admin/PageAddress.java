@@ -37,7 +37,13 @@ public final class PageAddress {
             "actor",
             "act",
             "subject",
-            "until");
+            "until",
+            "run",
+            "first",
+            "last",
+            "box",
+            "kind",
+            "batch");
 
     private final String page;
     private final Map<String, String> parameters;

@@ -14,6 +14,7 @@ import java.util.Optional;
 enum Place {
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
+    RECONCILIATION(Role.VIEWER, true),
     SETTINGS(Role.ADMIN, false),
     EXPLAIN(Role.VIEWER, false),
     PEOPLE(Role.ADMIN, false),
