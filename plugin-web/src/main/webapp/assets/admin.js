@@ -36,3 +36,38 @@ if (exportLink) {
     asking = setTimeout(ask, 300);
   });
 }
+// A comparison under way tells how far it is, and shows itself once it has come to its end.
+(() => {
+  const live = document.querySelector(".progress[data-progress]");
+  if (!live) {
+    return;
+  }
+  const text = live.querySelector(".progress-text");
+  const bar = live.querySelector("progress");
+  const trouble = live.querySelector(".progress-trouble");
+  const look = async () => {
+    try {
+      const answer = await fetch(live.dataset.progress, { headers: { Accept: "application/json" } });
+      const state = await answer.json();
+      if (!state.busy) {
+        location.reload();
+        return;
+      }
+      if (text.textContent !== state.text) {
+        text.textContent = state.text;
+      }
+      if (state.share >= 0) {
+        bar.value = state.share;
+      } else {
+        bar.removeAttribute("value");
+      }
+      if (trouble.textContent !== state.trouble) {
+        trouble.textContent = state.trouble;
+      }
+    } catch (error) {
+      // not now; the next look may tell
+    }
+    setTimeout(look, 2000);
+  };
+  setTimeout(look, 1000);
+})();

@@ -21,8 +21,15 @@ public sealed interface Answer<T> {
     /**
      * The gateway does not accept our keys, or does not know the object under them (401, 403, 404). A matter for a
      * person; it says nothing about any payment.
+     *
+     * @param noSuchObject whether the keys are good and the object is not there (404)
      */
-    record Denied<T>(String reason) implements Answer<T> {}
+    record Denied<T>(String reason, boolean noSuchObject) implements Answer<T> {
+
+        public Denied(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** The call surely did not reach the gateway, or was turned away unread (circuit open, no connection, 429). */
     record NotSent<T>(String reason) implements Answer<T> {}
@@ -37,7 +44,7 @@ public sealed interface Answer<T> {
         } else if (this instanceof Declined<T> declined) {
             return new Declined<>(declined.code(), declined.message());
         } else if (this instanceof Denied<T> denied) {
-            return new Denied<>(denied.reason());
+            return new Denied<>(denied.reason(), denied.noSuchObject());
         } else if (this instanceof NotSent<T> notSent) {
             return new NotSent<>(notSent.reason());
         } else if (this instanceof Unknown<T> unknown) {

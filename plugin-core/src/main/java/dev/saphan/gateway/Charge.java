@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attempt the id that we wrote into its metadata, if it is one of ours
  * @param failureCode from the gateway's open list
  * @param refunded what went back so far, pending refunds included as the gateway counts them
+ * @param fees empty when the gateway does not tell all of them
  * @param partiallyRefundable empty when the gateway does not say
  */
 public record Charge(
@@ -33,6 +34,7 @@ public record Charge(
         Optional<Instant> expiresAt,
         Optional<Instant> paidAt,
         Money refunded,
+        Optional<ChargeFees> fees,
         boolean refundable,
         Optional<Boolean> partiallyRefundable,
         boolean disputed,

@@ -30,6 +30,17 @@ public interface Gateway {
     /** The charge whose metadata holds that attempt, among those made since then; empty if there surely is none. */
     Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since);
 
+    /**
+     * One page of the charges that were made in that time, both ends included and counted in whole seconds, oldest
+     * first.
+     *
+     * @param limit at most 100
+     */
+    Answer<Listed<Charge>> charges(OmiseAccount account, Instant from, Instant to, int limit, int offset);
+
+    /** One page of the refunds that were made in that time, of whatever charge, as {@link #charges}. */
+    Answer<Listed<AccountRefund>> refunds(OmiseAccount account, Instant from, Instant to, int limit, int offset);
+
     /** @param refund written into the refund's metadata */
     Answer<GatewayRefund> refund(OmiseAccount account, String chargeId, String refund, Money amount, String reason);
 
@@ -41,6 +52,9 @@ public interface Gateway {
     Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset);
 
     Answer<Capability> capability(OmiseAccount account);
+
+    /** Whose keys these are. */
+    Answer<GatewayAccount> account(OmiseAccount account);
 
     /** Bytes of a document, such as the image of a QR code, from an address on the gateway's own hosts. */
     Answer<byte[]> download(URI address);

@@ -4,6 +4,7 @@
  */
 package dev.saphan.job;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
@@ -11,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -42,6 +44,11 @@ class JobTable implements Jobs {
                 .filter(entered ->
                         !entered.isPicked() && entered.getExecutionTime().isAfter(due))
                 .ifPresent(entered -> moveForward(work, due));
+    }
+
+    @Override
+    public Optional<Instant> due(String job, String id) {
+        return client.getScheduledExecution(new TaskInstance<Void>(job, id)).map(ScheduledExecution::getExecutionTime);
     }
 
     private void moveForward(TaskInstance<Void> work, Instant due) {

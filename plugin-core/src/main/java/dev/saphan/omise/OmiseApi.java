@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of Omise's API that the plugin makes, in the 2019-05-29 version whatever the account's default is. */
 @Path("/")
@@ -44,6 +45,18 @@ interface OmiseApi {
             @HeaderParam("Authorization") String key,
             @HeaderParam(OmiseTransport.PATIENCE) String patience,
             @QueryParam("from") String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("order") String order,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    @GET
+    @Path("refunds")
+    Response refunds(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("order") String order,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
@@ -72,6 +85,10 @@ interface OmiseApi {
             @QueryParam("order") String order,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
+
+    @GET
+    @Path("account")
+    Response account(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
 
     @GET
     @Path("capability")

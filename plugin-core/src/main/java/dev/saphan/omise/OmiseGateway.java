@@ -4,19 +4,24 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.gateway.AccountRefund;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import dev.saphan.omise.OmiseLists.ChargeList;
+import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
 import dev.saphan.omise.OmiseLists.OmiseError;
+import dev.saphan.omise.OmiseLists.RefundList;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OmiseAccount;
@@ -30,6 +35,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +50,7 @@ import java.util.logging.Logger;
 class OmiseGateway implements Gateway {
 
     private static final Logger LOG = Logger.getLogger(OmiseGateway.class.getName());
+    private static final String OLDEST_FIRST = "chronological";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
 
@@ -104,6 +111,7 @@ class OmiseGateway implements Gateway {
                             key(account),
                             patience(deployment.readTimeout()),
                             since.toString(),
+                            null,
                             "reverse_chronological",
                             PAGE,
                             offset),
@@ -120,6 +128,48 @@ class OmiseGateway implements Gateway {
             }
         }
         return new Answer.Unknown<>("too many charges to look through");
+    }
+
+    @Override
+    public Answer<Listed<Charge>> charges(OmiseAccount account, Instant from, Instant to, int limit, int offset) {
+        return read(
+                account,
+                api -> api.charges(
+                        key(account),
+                        patience(deployment.readTimeout()),
+                        seconds(from),
+                        seconds(to),
+                        OLDEST_FIRST,
+                        limit,
+                        offset),
+                body -> {
+                    ChargeList list = parse(body, ChargeList.class);
+                    return new Listed<>(
+                            list.data().stream().map(OmiseTranslation::charge).toList(), list.total());
+                });
+    }
+
+    @Override
+    public Answer<Listed<AccountRefund>> refunds(
+            OmiseAccount account, Instant from, Instant to, int limit, int offset) {
+        return read(
+                account,
+                api -> api.refunds(
+                        key(account),
+                        patience(deployment.readTimeout()),
+                        seconds(from),
+                        seconds(to),
+                        OLDEST_FIRST,
+                        limit,
+                        offset),
+                body -> {
+                    RefundList list = parse(body, RefundList.class);
+                    return new Listed<>(
+                            list.data().stream()
+                                    .map(OmiseTranslation::accountRefund)
+                                    .toList(),
+                            list.total());
+                });
     }
 
     @Override
@@ -140,7 +190,7 @@ class OmiseGateway implements Gateway {
                         key(account),
                         patience(deployment.readTimeout()),
                         since.toString(),
-                        "chronological",
+                        OLDEST_FIRST,
                         limit,
                         offset),
                 OmiseEvents::list);
@@ -152,6 +202,14 @@ class OmiseGateway implements Gateway {
                 account,
                 api -> api.capability(key(account), patience(deployment.readTimeout())),
                 body -> OmiseTranslation.capability(parse(body, OmiseCapability.class)));
+    }
+
+    @Override
+    public Answer<GatewayAccount> account(OmiseAccount account) {
+        return read(
+                account,
+                api -> api.account(key(account), patience(deployment.readTimeout())),
+                body -> OmiseTranslation.account(parse(body, OmiseAccountBody.class)));
     }
 
     @Override
@@ -195,7 +253,7 @@ class OmiseGateway implements Gateway {
     private Answer<String> denied(OmiseAccount account, int status, String code) {
         LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
         denials.fire(new GatewayDenied(account, status, code));
-        return new Answer.Denied<>(status + " " + code);
+        return new Answer.Denied<>(status + " " + code, status == 404);
     }
 
     private static <T> Answer<T> noAnswer(String reason) {
@@ -228,6 +286,11 @@ class OmiseGateway implements Gateway {
     private static String key(OmiseAccount account) {
         byte[] credentials = (account.secretKey().reveal() + ":").getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /** Omise's times have no fraction. */
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String patience(Duration duration) {

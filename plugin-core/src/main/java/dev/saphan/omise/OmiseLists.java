@@ -4,6 +4,7 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class OmiseLists {
 
     public record ChargeList(int total, List<OmiseCharge> data) {}
 
+    public record RefundList(int total, List<OmiseRefund> data) {}
+
     public record OmiseError(
             @Nullable String object,
             @Nullable String code,
@@ -23,4 +26,10 @@ public final class OmiseLists {
             @Nullable String country, @Nullable List<OmiseMethod> paymentMethods) {}
 
     public record OmiseMethod(String name, @Nullable List<String> currencies) {}
+
+    public record OmiseAccountBody(
+            @Nullable String id,
+            @Nullable Boolean livemode,
+            @Nullable String country,
+            @Nullable String webhookUri) {}
 }

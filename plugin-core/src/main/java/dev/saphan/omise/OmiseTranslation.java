@@ -4,12 +4,16 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.gateway.AccountRefund;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
+import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
 import dev.saphan.settings.Mode;
 import jakarta.json.JsonString;
@@ -61,6 +65,7 @@ final class OmiseTranslation {
                                 ? 0
                                 : omise.refundedAmount().value(),
                         currency),
+                fees(omise, currency),
                 omise.refundable(),
                 Optional.ofNullable(omise.partiallyRefundable()),
                 omise.dispute() != null && omise.dispute() != JsonValue.NULL,
@@ -75,6 +80,31 @@ final class OmiseTranslation {
                 omise.voided(),
                 metadata(omise.metadata(), REFUND),
                 instant(omise.createdAt()).orElse(Instant.EPOCH));
+    }
+
+    static GatewayAccount account(OmiseAccountBody omise) {
+        return new GatewayAccount(
+                Objects.requireNonNullElse(omise.id(), ""),
+                Boolean.TRUE.equals(omise.livemode()),
+                Objects.requireNonNullElse(omise.country(), ""),
+                Optional.ofNullable(omise.webhookUri()));
+    }
+
+    static AccountRefund accountRefund(OmiseRefund omise) {
+        return new AccountRefund(Objects.requireNonNullElse(omise.charge(), ""), refund(omise));
+    }
+
+    /** In the currency of the charge; a charge that was converted is told in that of its funding, and so not here. */
+    private static Optional<ChargeFees> fees(OmiseCharge omise, String currency) {
+        boolean converted =
+                omise.fundingCurrency() != null && !omise.fundingCurrency().equalsIgnoreCase(currency);
+        if (converted || omise.fee() == null || omise.feeVat() == null || omise.net() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ChargeFees(
+                Money.ofMinor(omise.fee().value(), currency),
+                Money.ofMinor(omise.feeVat().value(), currency),
+                Money.ofMinor(omise.net().value(), currency)));
     }
 
     static Capability capability(OmiseCapability omise) {

@@ -243,6 +243,10 @@ public class Attempt {
         return createdAt.toInstant();
     }
 
+    public AccountKey account() {
+        return AccountKey.parse(accountKey);
+    }
+
     public Optional<Instant> expiresAt() {
         return Utc.instant(expiresAt);
     }
@@ -251,12 +255,12 @@ public class Attempt {
         chargeReadAt = Utc.of(asked);
     }
 
-    /** Whether the shopper's browser was sent to the wallet already. */
     /** When the charge was last read by itself, by the clock of the node that asked. */
     public Optional<Instant> chargeReadAt() {
         return Optional.ofNullable(chargeReadAt).map(OffsetDateTime::toInstant);
     }
 
+    /** Whether the shopper's browser was sent to the wallet already. */
     public boolean wasRedirected() {
         return redirectedAt != null;
     }

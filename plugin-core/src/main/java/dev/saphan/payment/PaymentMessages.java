@@ -31,6 +31,7 @@ public class PaymentMessages {
 
     /** With something else than the payment itself as data. */
     public void tell(Payment payment, String type, String data) {
-        outbox.enter(stores.get(payment.store()), payment.id().value(), payment.nextMessage(), type, data);
+        outbox.enter(
+                stores.get(payment.store()), payment.mode(), payment.id().value(), payment.nextMessage(), type, data);
     }
 }

@@ -85,24 +85,11 @@ class WatchAttempt implements Job {
     private Duration pause(Live live) {
         Instant now = clock.instant();
         Duration age = Duration.between(live.createdAt(), now);
-        Duration rhythm = rhythm(live, age);
+        Duration rhythm = WatchRhythm.of(live.flow(), live.status(), age);
         return live.expiresAt()
                 .map(expiry -> Duration.between(now, expiry.plus(GRACE).plusMillis(500)))
                 .filter(untilExpiry -> !untilExpiry.isNegative() && untilExpiry.compareTo(rhythm) < 0)
                 .orElse(rhythm);
-    }
-
-    private static Duration rhythm(Live live, Duration age) {
-        if (live.flow() == Flow.SCAN || live.status().isUnanswered()) {
-            return age.toMinutes() < 5 ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
-        }
-        if (age.toMinutes() < 2) {
-            return Duration.ofSeconds(5);
-        }
-        if (age.toMinutes() < 15) {
-            return Duration.ofSeconds(20);
-        }
-        return age.toHours() < 2 ? Duration.ofMinutes(2) : Duration.ofMinutes(15);
     }
 
     private Optional<Live> live(AttemptId id) {

@@ -106,7 +106,8 @@ public class Refund {
         sent = false;
     }
 
-    boolean wasSent() {
+    /** Whether Omise was asked; from then on it is only looked for. */
+    public boolean wasSent() {
         return sent;
     }
 

@@ -5,9 +5,13 @@
 package dev.saphan.refund;
 
 import dev.saphan.payment.PaymentId;
+import dev.saphan.persistence.Utc;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +36,39 @@ public class Refunds {
                         "select r from Refund r where r.paymentId = :payment order by r.createdAt, r.id", Refund.class)
                 .setParameter("payment", payment.value())
                 .getResultList();
+    }
+
+    /** Ours that are named by one of those ids, of Omise or of our own. */
+    public List<Refund> named(AccountKey account, Collection<String> gatewayIds, Collection<String> ids) {
+        return gatewayIds.isEmpty() && ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from Refund r where r.accountKey = :account"
+                                        + " and (r.gatewayRefundId in :gatewayIds or r.id in :ids)",
+                                Refund.class)
+                        .setParameter("account", account.toString())
+                        .setParameter("gatewayIds", orNone(gatewayIds))
+                        .setParameter("ids", orNone(ids))
+                        .getResultList();
+    }
+
+    /** In the order of their ids, which is that of their making. */
+    public List<Refund> made(AccountKey account, Instant from, Instant until, String after, int limit) {
+        return entities.createQuery(
+                        "select r from Refund r where r.accountKey = :account and r.createdAt >= :from"
+                                + " and r.createdAt < :until and r.id > :after order by r.id",
+                        Refund.class)
+                .setParameter("account", account.toString())
+                .setParameter("from", Utc.of(from))
+                .setParameter("until", Utc.of(until))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** JPQL has no empty list. */
+    private static Collection<String> orNone(Collection<String> ids) {
+        return ids.isEmpty() ? List.of("") : ids;
     }
 
     /** Reads it anew; after its payment was locked. */

@@ -28,7 +28,8 @@ public record Deployment(
         Path dataDirectory,
         Optional<String> keyset,
         boolean allowPrivateOrderPorts,
-        Retention retention) {
+        Retention retention,
+        SessionLife sessions) {
 
     /** An absolute address under {@code /payments}. */
     public URI address(String path) {

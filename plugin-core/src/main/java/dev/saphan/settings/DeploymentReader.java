@@ -18,7 +18,7 @@ public final class DeploymentReader {
 
     /** @throws InvalidConfiguration with every bad setting */
     public static Deployment read(Config config) {
-        SettingsReader settings = new SettingsReader(config);
+        SettingsReader settings = new SettingsReader(Lookup.in(config));
         URI publicUrl = settings.address("saphan.public-url").orElseGet(() -> {
             if (settings.text("saphan.public-url").isEmpty()) {
                 settings.reject("saphan.public-url", "is missing: where shoppers reach /payments");
@@ -39,7 +39,10 @@ public final class DeploymentReader {
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
                 settings.text("saphan.keyset"),
                 settings.flag("saphan.order-port.allow-private", false),
-                retention(settings));
+                retention(settings),
+                new SessionLife(
+                        settings.duration("saphan.session.idle", Duration.ofMinutes(30)),
+                        settings.duration("saphan.session.longest", Duration.ofHours(12))));
         settings.finish();
         return deployment;
     }
@@ -50,7 +53,8 @@ public final class DeploymentReader {
                 settings.duration("saphan.retention.events", Duration.ofDays(90)),
                 settings.duration("saphan.retention.order-commands", Duration.ofDays(90)),
                 settings.duration("saphan.retention.qr-images", Duration.ofDays(7)),
-                settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)));
+                settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)),
+                settings.duration("saphan.retention.reconciliations", Duration.ofDays(400)));
     }
 
     private static boolean isLoopback(URI uri) {

@@ -14,6 +14,12 @@ import java.time.Duration;
  * @param orderCommands messages that the storefront applied
  * @param qrImages pictures of codes, after the attempt was made
  * @param settledAlerts alerts that a person settled
+ * @param reconciliations comparisons of the books with what they found
  */
 public record Retention(
-        Duration personalData, Duration events, Duration orderCommands, Duration qrImages, Duration settledAlerts) {}
+        Duration personalData,
+        Duration events,
+        Duration orderCommands,
+        Duration qrImages,
+        Duration settledAlerts,
+        Duration reconciliations) {}

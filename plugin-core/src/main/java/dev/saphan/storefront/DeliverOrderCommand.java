@@ -83,8 +83,10 @@ class DeliverOrderCommand implements Job {
         if (transactions.call(() -> outbox.isBehindAnother(command))) {
             return Next.at(clock.instant().plus(TURN));
         }
+        Instant asked = clock.instant();
         OrderAnswer answer = deliver(command);
-        Next next = transactions.call(() -> record(id, answer));
+        Duration took = Duration.between(asked, clock.instant());
+        Next next = transactions.call(() -> record(id, answer, asked, took));
         report(command, answer);
         return next;
     }
@@ -111,13 +113,14 @@ class DeliverOrderCommand implements Job {
         }
     }
 
-    private Next record(String id, OrderAnswer answer) {
+    private Next record(String id, OrderAnswer answer, Instant asked, Duration took) {
         OrderCommand command = outbox.lock(id);
         boolean isAnswered = command.status() != OrderCommand.Status.WAITING;
         if (isAnswered && !(answer instanceof OrderAnswer.Conflict)) {
             return Next.DONE; // another node was told first; of two answers a conflict is the one to keep
         }
         command.record(answer, clock.instant());
+        outbox.delivered(command, asked, took);
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));
         }

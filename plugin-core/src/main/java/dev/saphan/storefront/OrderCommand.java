@@ -6,6 +6,7 @@ package dev.saphan.storefront;
 
 import dev.saphan.identity.Ids;
 import dev.saphan.persistence.Utc;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "order_command")
 public class OrderCommand {
+
+    private static final int LONGEST_ANSWER = 200;
 
     /** {@code WAITING} until one of the others, which are final (a person may set {@code UNUSABLE} back). */
     public enum Status {
@@ -38,6 +42,9 @@ public class OrderCommand {
 
     @Column(name = "store_id")
     private String storeId;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
 
     @Column(name = "subject_id")
     private String subjectId;
@@ -62,9 +69,11 @@ public class OrderCommand {
 
     protected OrderCommand() {}
 
-    OrderCommand(StoreId store, String subjectId, long sequence, String type, String payload, Instant createdAt) {
+    OrderCommand(
+            StoreId store, Mode mode, String subjectId, long sequence, String type, String payload, Instant createdAt) {
         this.id = Ids.next("cmd");
         this.storeId = store.value();
+        this.mode = mode;
         this.subjectId = subjectId;
         this.sequence = sequence;
         this.type = type;
@@ -82,9 +91,9 @@ public class OrderCommand {
         } else if (answer instanceof OrderAnswer.Unusable unusable) {
             answered(Status.UNUSABLE, unusable.reason(), now);
         } else if (answer instanceof OrderAnswer.Refused refused) {
-            lastAnswer = "refused: " + refused.reason();
+            lastAnswer = cut("refused: " + refused.reason());
         } else if (answer instanceof OrderAnswer.RetryLater later) {
-            lastAnswer = "retry later: " + later.reason();
+            lastAnswer = cut("retry later: " + later.reason());
         }
     }
 
@@ -99,8 +108,12 @@ public class OrderCommand {
 
     private void answered(Status how, String answer, Instant now) {
         status = how;
-        lastAnswer = answer.length() > 200 ? answer.substring(0, 200) : answer;
+        lastAnswer = cut(answer);
         answeredAt = Utc.of(now);
+    }
+
+    private static String cut(String answer) {
+        return answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer;
     }
 
     OrderMessage message() {
@@ -113,6 +126,15 @@ public class OrderCommand {
 
     public StoreId store() {
         return new StoreId(storeId);
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** What it tells, in JSON, as the storefront gets it. */
+    public String payload() {
+        return payload;
     }
 
     /** The payment it is about, or {@code methods} for an offer of methods. */
@@ -138,6 +160,11 @@ public class OrderCommand {
 
     public @Nullable String lastAnswer() {
         return lastAnswer;
+    }
+
+    /** Empty while it waits. */
+    public Optional<Instant> answeredAt() {
+        return Utc.instant(answeredAt);
     }
 
     public Instant createdAt() {

@@ -14,6 +14,16 @@ import jakarta.enterprise.inject.Produces;
 class OrderCommandRetention {
 
     @Produces
+    Perishable deliveries(Deployment deployment) {
+        return new Perishable(
+                "deliveries to storefronts",
+                OrderDelivery.class,
+                "id",
+                "e.deliveredAt < :before",
+                deployment.retention().orderCommands());
+    }
+
+    @Produces
     Perishable perishable(Deployment deployment) {
         return new Perishable(
                 "messages to storefronts",

@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.job.Jobs;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +44,15 @@ public class Outbox {
     /**
      * Enters a message. A store without an order port is told nothing: it asks.
      *
+     * @param mode of what it is about
      * @param sequence higher than that of any earlier message of the same subject
      */
-    public void enter(Store store, String subjectId, long sequence, String type, String payload) {
+    public void enter(Store store, Mode mode, String subjectId, long sequence, String type, String payload) {
         if (!ports.isExpected(store)) {
             return;
         }
         Instant now = clock.instant();
-        OrderCommand command = new OrderCommand(store.id(), subjectId, sequence, type, payload, now);
+        OrderCommand command = new OrderCommand(store.id(), mode, subjectId, sequence, type, payload, now);
         entities.persist(command);
         jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
     }
@@ -82,7 +85,24 @@ public class Outbox {
                 .getResultList();
     }
 
-    Optional<OrderCommand> find(String id) {
+    /** Its deliveries with what came of each, newest first; only the newest are kept. */
+    public List<OrderDelivery> deliveries(String command) {
+        return entities.createQuery(
+                        "select d from OrderDelivery d where d.commandId = :command order by d.number desc",
+                        OrderDelivery.class)
+                .setParameter("command", command)
+                .getResultList();
+    }
+
+    void delivered(OrderCommand command, Instant at, Duration took) {
+        entities.persist(new OrderDelivery(command, at, took));
+        entities.createQuery("delete from OrderDelivery d where d.commandId = :command and d.number <= :old")
+                .setParameter("command", command.id())
+                .setParameter("old", command.deliveries() - OrderDelivery.KEPT)
+                .executeUpdate();
+    }
+
+    public Optional<OrderCommand> find(String id) {
         return Optional.ofNullable(entities.find(OrderCommand.class, id));
     }
 

@@ -9,6 +9,8 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A person wants a message delivered again: one that the storefront answered with nonsense, or one whose next try is
@@ -28,6 +30,11 @@ public class RetryOrderCommand {
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** When it is delivered next; empty if that is not planned. Call it inside a transaction. */
+    public Optional<Instant> due(String id) {
+        return jobs.due(DeliverOrderCommand.NAME, id);
     }
 
     /** Whether it will be delivered again. */

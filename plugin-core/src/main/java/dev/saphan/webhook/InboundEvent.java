@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A webhook as it arrived, stored before it is acknowledged, once per store and event id. */
 @Entity
 @Table(name = "inbound_event")
-class InboundEvent {
+public class InboundEvent {
 
     @Id
     private String id;
@@ -76,46 +76,61 @@ class InboundEvent {
         processedAt = Utc.of(now);
     }
 
-    boolean isProcessed() {
+    /** It is to be followed again: the charge is read again then, whatever it said before. */
+    void processAgain() {
+        result = null;
+        processedAt = null;
+    }
+
+    public boolean isProcessed() {
         return processedAt != null;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Instant receivedAt() {
+    public Instant receivedAt() {
         return receivedAt.toInstant();
     }
 
-    StoreId store() {
+    public StoreId store() {
         return new StoreId(storeId);
     }
 
-    Mode mode() {
+    public Mode mode() {
         return mode;
     }
 
-    Optional<String> chargeId() {
+    public Optional<String> chargeId() {
         return Optional.ofNullable(chargeId);
     }
 
     /** As it came, for a person to look at. */
-    String body() {
+    public String body() {
         return body;
     }
 
     /** What came of it; null while it waits. */
-    @Nullable
-    String result() {
+    public @Nullable String result() {
         return result;
     }
 
-    String eventKey() {
+    /** Omise's own id. */
+    public String eventId() {
+        return eventId;
+    }
+
+    public Optional<Instant> processedAt() {
+        return Utc.instant(processedAt);
+    }
+
+    /** What it says that happened, such as {@code charge.complete}. */
+    public String eventKey() {
         return eventKey;
     }
 
-    boolean isGenuine() {
+    public boolean isGenuine() {
         return verdict == Verdict.GENUINE;
     }
 }

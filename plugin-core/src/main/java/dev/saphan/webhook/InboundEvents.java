@@ -8,19 +8,26 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The webhooks that arrived. */
 @Wired
-class InboundEvents {
+public class InboundEvents {
 
     private final EntityManager entities;
 
     @Inject
     InboundEvents(EntityManager entities) {
         this.entities = entities;
+    }
+
+    InboundEvent lock(String id) {
+        InboundEvent event = entities.find(InboundEvent.class, id);
+        entities.refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        return event;
     }
 
     boolean has(StoreId store, String eventId) {
@@ -65,7 +72,7 @@ class InboundEvents {
                 .getResultList();
     }
 
-    Optional<InboundEvent> find(String id) {
+    public Optional<InboundEvent> find(String id) {
         return Optional.ofNullable(entities.find(InboundEvent.class, id));
     }
 }

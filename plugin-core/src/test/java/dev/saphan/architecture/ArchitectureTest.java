@@ -39,6 +39,14 @@ class ArchitectureTest {
             "dev.saphan.payment.PaymentSearch",
             "dev.saphan.payment.PaymentSummaries",
             "dev.saphan.view.SavedViews",
+            "dev.saphan.payment.Attempts",
+            "dev.saphan.persistence.KeysetQuery",
+            "dev.saphan.webhook.EventList",
+            "dev.saphan.storefront.CommandList",
+            "dev.saphan.message.MessageBatches",
+            "dev.saphan.reconciliation.Reconciliations",
+            "dev.saphan.reconciliation.ReconciledItems",
+            "dev.saphan.reconciliation.ReconciledSums",
             "dev.saphan.qr.QrImages",
             "dev.saphan.refund.Refunds",
             "dev.saphan.webhook.InboundEvents",
@@ -50,6 +58,8 @@ class ArchitectureTest {
             "dev.saphan.retention.Perished",
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
+            "dev.saphan.audit.AuditTrail",
+            "dev.saphan.configuration.StoredSettings",
             "dev.saphan.persistence.ContainerPersistence");
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -177,8 +177,66 @@ public abstract class GatewayContract {
     }
 
     @Test
+    void listsTheChargesOfATimeOldestFirst() {
+        Charge first = create("att_1");
+        Charge second = create("att_2");
+        pay(second.id());
+
+        assertThat(charges(first.createdAt(), second.createdAt(), 100, 0).entries())
+                .containsExactly(read(first), read(second));
+        assertThat(charges(first.createdAt(), second.createdAt(), 1, 1)).satisfies(page -> {
+            assertThat(page.entries()).containsExactly(read(second));
+            assertThat(page.total()).isEqualTo(2);
+        });
+        assertThat(charges(Instant.EPOCH, first.createdAt().minusSeconds(1), 100, 0)
+                        .entries())
+                .isEmpty();
+        assertThat(charges(second.createdAt().plusSeconds(1), second.createdAt().plusSeconds(60), 100, 0)
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheRefundsOfATimeWithTheirCharges() {
+        Charge charge = create("att_1");
+        pay(charge.id());
+        GatewayRefund first = ok(refund(charge.id(), "ref_1", PART));
+        GatewayRefund second = ok(refund(charge.id(), "ref_2", PART));
+
+        assertThat(refunds(first.createdAt(), second.createdAt(), 100, 0).entries())
+                .containsExactly(new AccountRefund(charge.id(), first), new AccountRefund(charge.id(), second));
+        assertThat(refunds(first.createdAt(), second.createdAt(), 1, 1)).satisfies(page -> {
+            assertThat(page.entries()).containsExactly(new AccountRefund(charge.id(), second));
+            assertThat(page.total()).isEqualTo(2);
+        });
+        assertThat(refunds(Instant.EPOCH, first.createdAt().minusSeconds(1), 100, 0)
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatItKeepsOfAPaidCharge() {
+        Charge charge = create("att_1");
+        pay(charge.id());
+
+        ChargeFees fees = read(charge).fees().orElseThrow();
+
+        assertThat(fees.fee().plus(fees.vat()).plus(fees.net())).isEqualTo(PRICE);
+    }
+
+    @Test
+    void tellsAChargeThatIsNotThereFromKeysThatAreRefused() {
+        assertThat(gateway().charge(account(), NOBODY))
+                .isInstanceOfSatisfying(
+                        Answer.Denied.class,
+                        denied -> assertThat(denied.noSuchObject()).isTrue());
+    }
+
+    @Test
     void tellsTheCountryOfTheAccount() {
         assertThat(ok(gateway().capability(account())).country()).isEqualTo("TH");
+        assertThat(ok(gateway().account(account())).country()).isEqualTo("TH");
+        assertThat(ok(gateway().account(account())).livemode()).isFalse();
         assertThat(gateway().isAvailable()).isTrue();
     }
 
@@ -205,6 +263,14 @@ public abstract class GatewayContract {
 
     private Optional<Charge> find(String attempt) {
         return ok(gateway().findCharge(account(), attempt, Instant.EPOCH));
+    }
+
+    private Listed<Charge> charges(Instant from, Instant to, int limit, int offset) {
+        return ok(gateway().charges(account(), from, to, limit, offset));
+    }
+
+    private Listed<AccountRefund> refunds(Instant from, Instant to, int limit, int offset) {
+        return ok(gateway().refunds(account(), from, to, limit, offset));
     }
 
     private Answer<GatewayRefund> refund(String charge, String refund, Money amount) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Digests;
 import dev.saphan.secret.Keyset;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderAnswer;
@@ -73,7 +74,13 @@ class DrainTest {
     private void enter(long sequence) {
         node.get(Transactions.class)
                 .run(() -> node.get(Outbox.class)
-                        .enter(node.get(Stores.class).get(STORE), "methods:test", sequence, "payment.paid", "{}"));
+                        .enter(
+                                node.get(Stores.class).get(STORE),
+                                Mode.TEST,
+                                "methods:test",
+                                sequence,
+                                "payment.paid",
+                                "{}"));
     }
 
     private static void await(CountDownLatch latch) {

@@ -39,6 +39,7 @@ final class Charges {
                 Optional.empty(),
                 paid ? Optional.of(NOON) : Optional.empty(),
                 Money.zero(amount.currency()),
+                Optional.empty(),
                 paid,
                 Optional.empty(),
                 false,

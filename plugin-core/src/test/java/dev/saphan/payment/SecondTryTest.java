@@ -250,6 +250,7 @@ class SecondTryTest {
                 charge.expiresAt(),
                 charge.paidAt(),
                 charge.refunded(),
+                charge.fees(),
                 charge.refundable(),
                 charge.partiallyRefundable(),
                 charge.disputed(),

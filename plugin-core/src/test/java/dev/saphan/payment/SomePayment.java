@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.method.Channel;
 import dev.saphan.method.Flow;
@@ -60,6 +61,26 @@ public final class SomePayment {
         Attempt attempt = payment.begin(METHOD, NOON);
         attempt.follow(Charges.charge("chrg_1", amount, ChargeStatus.SUCCESSFUL), NOON);
         payment.paidBy(attempt, NOON, NOON);
+        return payment;
+    }
+
+    /** Kept in the database, paid by that charge, in whatever currency. Call it inside a transaction. */
+    public static Payment kept(Payments payments, Charge charge) {
+        PaymentOrder order = new PaymentOrder(
+                STORE,
+                Mode.TEST,
+                "O-" + charge.id(),
+                charge.amount(),
+                Channel.ONLINE,
+                Locale.ENGLISH,
+                URI.create("https://shop.example/orders/1"),
+                "{}");
+        Payment payment = new Payment(
+                PaymentId.next(), order, new PageToken(charge.id(), "sealed"), NOON, NOON.plus(Duration.ofDays(7)));
+        Attempt attempt = payment.begin(METHOD, NOON);
+        attempt.follow(charge, NOON);
+        payment.paidBy(attempt, charge.paidAt().orElseThrow(), NOON);
+        payments.add(payment);
         return payment;
     }
 

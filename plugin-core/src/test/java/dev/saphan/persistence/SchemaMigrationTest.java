@@ -69,10 +69,10 @@ class SchemaMigrationTest {
         List<Future<Integer>> started = nodes.invokeAll(List.of(start, start));
 
         assertThat(started.get(1).get()).isEqualTo(started.get(0).get());
-        assertThat(count("select count(*) from \"saphan_schema_history\" where \"type\" = 'SQL'"))
-                .isPositive()
-                .isEqualTo(count(
-                        "select count(distinct \"version\") from \"saphan_schema_history\" where \"type\" = 'SQL'"));
+        assertThat(count("select count(*) - count(distinct \"version\") from \"saphan_schema_history\""
+                        + " where \"type\" = 'SQL'"))
+                .as("migrations done twice")
+                .isZero();
         nodes.shutdown();
     }
 

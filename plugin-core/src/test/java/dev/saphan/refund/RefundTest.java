@@ -179,6 +179,7 @@ class RefundTest {
                 charge.expiresAt(),
                 charge.paidAt(),
                 charge.refunded(),
+                charge.fees(),
                 charge.refundable(),
                 charge.partiallyRefundable(),
                 charge.disputed(),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saphan.method.RegisterMethods;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Keyset;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
@@ -114,7 +115,7 @@ class LateStorefrontTest {
     private void enter(StoreId id) {
         Store store = plugin.get(Stores.class).get(id);
         plugin.get(Transactions.class)
-                .run(() -> plugin.get(Outbox.class).enter(store, "pay_1", 1, OrderMessage.PAID, "{}"));
+                .run(() -> plugin.get(Outbox.class).enter(store, Mode.TEST, "pay_1", 1, OrderMessage.PAID, "{}"));
     }
 
     private void deliverAll() {

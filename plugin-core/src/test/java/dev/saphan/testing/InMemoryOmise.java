@@ -4,13 +4,16 @@
  */
 package dev.saphan.testing;
 
+import dev.saphan.gateway.AccountRefund;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.money.Money;
 import dev.saphan.settings.OmiseAccount;
@@ -18,10 +21,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +53,7 @@ public final class InMemoryOmise implements Gateway {
     private volatile boolean available = true;
     private final OmiseBooks books = new OmiseBooks();
     private final Map<String, Fault> next = new ConcurrentHashMap<>();
+    private final Set<String> silentOn = ConcurrentHashMap.newKeySet();
 
     public InMemoryOmise(Clock clock, Steps steps) {
         this.clock = clock;
@@ -63,6 +70,15 @@ public final class InMemoryOmise implements Gateway {
         next.put(call, fault);
     }
 
+    /** To that kind of question nothing is answered from now on, or again. */
+    public void beSilent(String question, boolean whether) {
+        if (whether) {
+            silentOn.add(question);
+        } else {
+            silentOn.remove(question);
+        }
+    }
+
     public void beAvailable(boolean whether) {
         available = whether;
     }
@@ -70,6 +86,7 @@ public final class InMemoryOmise implements Gateway {
     /** Nothing was ever asked, nothing will fail. */
     public void clear() {
         next.clear();
+        silentOn.clear();
         books.clear();
     }
 
@@ -110,11 +127,36 @@ public final class InMemoryOmise implements Gateway {
     }
 
     @Override
+    public Answer<Listed<Charge>> charges(OmiseAccount account, Instant from, Instant to, int limit, int offset) {
+        return asked("list", () -> list(books.charges(), Charge::createdAt, from, to, limit, offset));
+    }
+
+    @Override
+    public Answer<Listed<AccountRefund>> refunds(
+            OmiseAccount account, Instant from, Instant to, int limit, int offset) {
+        List<AccountRefund> all = books.charges().stream()
+                .flatMap(charge -> charge.refunds().stream().map(refund -> new AccountRefund(charge.id(), refund)))
+                .sorted(Comparator.comparing(booked -> booked.refund().createdAt()))
+                .toList();
+        return asked("list", () -> list(all, booked -> booked.refund().createdAt(), from, to, limit, offset));
+    }
+
+    private static <T> Answer<Listed<T>> list(
+            List<T> all, Function<T, Instant> time, Instant from, Instant to, int limit, int offset) {
+        List<T> wanted = all.stream()
+                .filter(one -> time.apply(one).getEpochSecond() >= from.getEpochSecond()
+                        && time.apply(one).getEpochSecond() <= to.getEpochSecond())
+                .toList();
+        return new Answer.Ok<>(
+                new Listed<>(wanted.stream().skip(offset).limit(limit).toList(), wanted.size()));
+    }
+
+    @Override
     public Answer<GatewayRefund> refund(
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
         return change("refund", () -> {
             if (books.find(chargeId).isEmpty()) {
-                return new Answer.Denied<>(NOT_FOUND);
+                return new Answer.Denied<>(NOT_FOUND, true);
             }
             return books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
                     .<Answer<GatewayRefund>>map(Answer.Ok::new)
@@ -137,6 +179,11 @@ public final class InMemoryOmise implements Gateway {
     }
 
     @Override
+    public Answer<GatewayAccount> account(OmiseAccount account) {
+        return new Answer.Ok<>(new GatewayAccount("account_test_1", false, "TH", Optional.empty()));
+    }
+
+    @Override
     public Answer<byte[]> download(URI address) {
         return new Answer.NotSent<>("no pictures here");
     }
@@ -152,7 +199,7 @@ public final class InMemoryOmise implements Gateway {
     }
 
     private Answer<Charge> found(String chargeId) {
-        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>(NOT_FOUND));
+        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>(NOT_FOUND, true));
     }
 
     private <T> Answer<T> change(String what, Supplier<Answer<T>> act) {
@@ -165,9 +212,10 @@ public final class InMemoryOmise implements Gateway {
 
     private <T> Answer<T> asked(String what, Supplier<Answer<T>> look) {
         steps.before("ask to " + what);
+        boolean silent = silentOn.contains(what);
         Answer<T> answer = look.get();
         steps.before("hear of " + what);
-        return answer;
+        return silent ? new Answer.Unknown<>("no answer") : answer;
     }
 
     /** Refunds of a charge as they stand. */

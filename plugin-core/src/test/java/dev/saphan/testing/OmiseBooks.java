@@ -5,6 +5,7 @@
 package dev.saphan.testing;
 
 import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.GatewayRefund;
@@ -69,10 +70,15 @@ public final class OmiseBooks {
                 Optional.of(now.plus(CHARGE_LIFE)),
                 Optional.empty(),
                 Money.zero(request.amount().currency()),
+                Optional.of(free(request.amount())),
                 false,
                 Optional.empty(),
                 false,
                 List.of()));
+    }
+
+    private static ChargeFees free(Money amount) {
+        return new ChargeFees(Money.zero(amount.currency()), Money.zero(amount.currency()), amount);
     }
 
     /** One order has one charge that can be paid, and none once it is paid. */
@@ -177,6 +183,16 @@ public final class OmiseBooks {
         put(copy(charge, charge.status(), charge.failureCode(), charge.paidAt(), closed, charge.refundable()));
     }
 
+    /** As the books of Omise say it, however they came to that. */
+    public synchronized void enter(Charge charge) {
+        put(charge);
+    }
+
+    /** As if it had never been. */
+    public synchronized void forget(String id) {
+        charges.remove(id);
+    }
+
     private Charge put(Charge charge) {
         charges.put(charge.id(), charge);
         return charge;
@@ -205,6 +221,7 @@ public final class OmiseBooks {
                 refunds.stream()
                         .map(GatewayRefund::amount)
                         .reduce(Money.zero(charge.amount().currency()), Money::plus),
+                charge.fees(),
                 refundable,
                 charge.partiallyRefundable(),
                 charge.disputed(),

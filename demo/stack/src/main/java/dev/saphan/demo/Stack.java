@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,12 +27,23 @@ public final class Stack implements AutoCloseable {
     private final Ports ports;
     private final Programs programs;
     private final PastShop past;
+    private final Map<String, String> more;
     private final List<Service> services = new ArrayList<>();
     private volatile boolean closing;
 
     /** Prepares a shop without a past; nothing runs yet. */
     public Stack(Path root, Path home, Ports ports) {
-        this(root, home, ports, 0);
+        this(root, home, ports, 0, Map.of());
+    }
+
+    /** @param more settings of the plugin beyond those of the demo */
+    public Stack(Path root, Path home, Ports ports, Map<String, String> more) {
+        this(root, home, ports, 0, more);
+    }
+
+    /** @param payments that lie behind the shop when it starts for the first time */
+    public Stack(Path root, Path home, Ports ports, int payments) {
+        this(root, home, ports, payments, Map.of());
     }
 
     /**
@@ -39,13 +51,13 @@ public final class Stack implements AutoCloseable {
      *
      * @param root of the project, where the built artifacts lie
      * @param home folder for data, logs and credentials
-     * @param payments that lie behind the shop when it starts for the first time
      */
-    public Stack(Path root, Path home, Ports ports, int payments) {
+    private Stack(Path root, Path home, Ports ports, int payments, Map<String, String> more) {
         this.home = home.toAbsolutePath();
         this.ports = ports;
         this.programs = new Programs(root, home, ports);
         this.past = new PastShop(this.home, ports, payments);
+        this.more = Map.copyOf(more);
     }
 
     /**
@@ -55,7 +67,7 @@ public final class Stack implements AutoCloseable {
      */
     public void start(Consumer<String> progress) {
         ports.requireFree();
-        services.addAll(List.of(programs.simulator(), programs.payments(), programs.store()));
+        services.addAll(List.of(programs.simulator(), programs.payments(more), programs.store()));
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         try {
             startAll(progress, deadline);

@@ -15,14 +15,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The whole demo as processes on free ports, and a Chromium; both started once for all journeys. */
 final class RunningDemo {
+
+    /** A second store on the same installation, with an admin of its own who has no business in the first. */
+    private static final Map<String, String> SECOND_STORE = Map.of(
+            "saphan.stores",
+            Programs.STORE_ID + ",kiosk",
+            "saphan.store.kiosk.name",
+            "Kiosk",
+            "saphan.store.kiosk.test.secret-key",
+            Credentials.SECRET_KEY,
+            "saphan.users",
+            String.join(",", Programs.ROLES) + ",kiosk-admin",
+            "saphan.user.kiosk-admin.password",
+            Credentials.passwordOf("kiosk-admin"),
+            "saphan.user.kiosk-admin.roles",
+            "admin@kiosk");
 
     private static final RunningDemo ONLY = new RunningDemo();
 
@@ -37,7 +54,8 @@ final class RunningDemo {
             stack = new Stack(
                     Path.of(System.getProperty("saphan.root")),
                     Files.createTempDirectory(target, "journey"),
-                    Ports.free());
+                    Ports.free(),
+                    SECOND_STORE);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -110,6 +128,28 @@ final class RunningDemo {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** As somebody does in Omise's own dashboard. */
+    void refundAtOmise(String charge, long amount) {
+        send(atOmise("/charges/" + charge + "/refunds", "amount=" + amount));
+    }
+
+    /** As another system of the merchant does, on the same account. Answers its id. */
+    String chargeOfSomebodyElse(long amount) {
+        String answer = send(
+                atOmise("/charges", "amount=" + amount + "&currency=THB&source[type]=atome_qr&description=Ticket 7"));
+        return JsonParser.parseString(answer).getAsJsonObject().get("id").getAsString();
+    }
+
+    private HttpRequest atOmise(String path, String form) {
+        String key =
+                Base64.getEncoder().encodeToString((Credentials.SECRET_KEY + ":").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + path))
+                .header("Authorization", "Basic " + key)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
     }
 
     void clearFaults() {

@@ -32,7 +32,18 @@ public final class PageAddress {
             "from",
             "to",
             "before",
-            "after");
+            "after",
+            "name",
+            "actor",
+            "act",
+            "subject",
+            "until",
+            "run",
+            "first",
+            "last",
+            "box",
+            "kind",
+            "batch");
 
     private final String page;
     private final Map<String, String> parameters;
@@ -48,12 +59,17 @@ public final class PageAddress {
 
     /** The page that was asked for. */
     static PageAddress of(HttpServletRequest request) {
-        String path = request.getServletPath();
-        PageAddress address = of(path.substring(path.lastIndexOf('/') + 1));
+        PageAddress address = of(pageOf(request) + ".xhtml");
         for (String name : KEPT) {
             address = address.with(name, request.getParameter(name));
         }
         return address;
+    }
+
+    /** The name of the page that was asked for, such as {@code payments}. */
+    static String pageOf(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
     }
 
     /** Leaves the parameter out if there is no value. */

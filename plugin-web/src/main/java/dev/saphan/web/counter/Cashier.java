@@ -10,13 +10,14 @@ import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.user.Role;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.security.FormToken;
+import dev.saphan.web.security.RoleNeeded;
+import dev.saphan.web.security.SignedInPerson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Cashier {
 
     @Inject
-    SecurityContext security;
+    SignedInPerson person;
 
     @Inject
     HttpServletRequest request;
@@ -41,17 +42,19 @@ class Cashier {
 
     /** As it stands in the story of a payment. */
     String name() {
-        Principal caller = security.getCallerPrincipal();
-        if (caller == null) {
-            throw Problem.of(ErrorCode.FORBIDDEN);
-        }
-        return caller.getName();
+        return person.name();
     }
 
-    /** @throws Problem if there is none */
+    /**
+     * @throws Problem if there is none
+     * @throws RoleNeeded if it belongs to a store whose payments they do not take
+     */
     <T> T read(String payment, Function<Payment, T> reader) {
-        return transactions.call(() ->
-                reader.apply(payments.find(new PaymentId(payment)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))));
+        return transactions.call(() -> {
+            Payment found = payments.find(new PaymentId(payment)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+            person.require(Role.CASHIER, found.store());
+            return reader.apply(found);
+        });
     }
 
     PaymentId existing(String payment) {

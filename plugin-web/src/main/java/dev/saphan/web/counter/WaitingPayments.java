@@ -8,10 +8,11 @@ import dev.saphan.payment.Payment;
 import dev.saphan.payment.Payments;
 import dev.saphan.secret.Digests;
 import dev.saphan.settings.Store;
-import dev.saphan.settings.Stores;
+import dev.saphan.user.Role;
+import dev.saphan.web.security.RoleNeeded;
+import dev.saphan.web.security.SignedInPerson;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,12 +24,12 @@ class WaitingPayments {
 
     private static final int LONGEST_SEARCH = 64;
 
-    private final Stores stores;
+    private final SignedInPerson person;
     private final Payments payments;
 
     @Inject
-    WaitingPayments(Stores stores, Payments payments) {
-        this.stores = stores;
+    WaitingPayments(SignedInPerson person, Payments payments) {
+        this.person = person;
         this.payments = payments;
     }
 
@@ -36,9 +37,16 @@ class WaitingPayments {
         return payments.waitingAtCounter(store.id(), search);
     }
 
-    /** The one asked for, or the first. */
+    /**
+     * The one asked for, or the first, among those whose payments this person takes.
+     *
+     * @throws RoleNeeded if there is none
+     */
     Store store(@Nullable String id) {
         List<Store> all = stores();
+        if (all.isEmpty()) {
+            throw new RoleNeeded(Role.CASHIER, "");
+        }
         return all.stream()
                 .filter(store -> store.id().value().equals(id))
                 .findFirst()
@@ -46,7 +54,7 @@ class WaitingPayments {
     }
 
     List<Store> stores() {
-        return stores.all().stream().sorted(Comparator.comparing(Store::name)).toList();
+        return person.stores(Role.CASHIER);
     }
 
     static String search(@Nullable String typed) {

@@ -4,6 +4,8 @@
  */
 package dev.saphan.web.security;
 
+import dev.saphan.user.Identity;
+import dev.saphan.user.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -12,10 +14,17 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** People who work with the plugin sign in with a form. Pages that need somebody send nobody to it, and back after it. */
+/**
+ * People sign in on a page of ours and are known by their session. Others are sent to that page, and whoever has a
+ * password that somebody else knows to the page that changes it.
+ */
 @ApplicationScoped
 public class FormSignIn implements HttpAuthenticationMechanism {
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     SignInAddress address;
@@ -23,11 +32,15 @@ public class FormSignIn implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedIn> somebody = SignedIn.of(request);
-        if (somebody.isPresent()) {
-            return context.notifyContainerAboutLogin(
-                    somebody.get().name(), somebody.get().roles());
+        Optional<Identity> somebody = sessions.current(request);
+        if (somebody.isEmpty()) {
+            return context.isProtected() ? context.redirect(address.leadingTo(request)) : context.doNothing();
         }
-        return context.isProtected() ? context.redirect(address.leadingTo(request)) : context.doNothing();
+        if (context.isProtected() && somebody.get().mustChoosePassword()) {
+            return context.redirect(address.of("/password"));
+        }
+        return context.notifyContainerAboutLogin(
+                somebody.get().name(),
+                somebody.get().grants().roles().stream().map(Role::code).collect(Collectors.toSet()));
     }
 }

@@ -5,6 +5,8 @@
 package dev.saphan.web.security;
 
 import dev.saphan.settings.Deployment;
+import dev.saphan.user.Identity;
+import dev.saphan.user.Role;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,12 +37,15 @@ class SignInAddress {
         return page ? of("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)) : of("/login");
     }
 
-    /** Where somebody with these roles goes. */
-    String after(@Nullable String next, Set<String> roles) {
+    /** Where somebody goes who has signed in: on to what they wanted, or to what their roles are for. */
+    String after(@Nullable String next, Identity identity) {
+        if (identity.mustChoosePassword()) {
+            return of("/password");
+        }
         if (next != null && isOurs(next)) {
             return of(next);
         }
-        return of(roles.equals(Set.of(Roles.CASHIER)) ? "/counter/" : "/admin/");
+        return of(identity.grants().roles().equals(Set.of(Role.CASHIER)) ? "/counter/" : "/admin/");
     }
 
     String of(String path) {

@@ -5,14 +5,14 @@
 package dev.saphan.web.security;
 
 import dev.saphan.problem.Problem;
+import dev.saphan.secret.Secret;
+import dev.saphan.user.Identity;
+import dev.saphan.user.SignIn;
 import dev.saphan.web.page.OwnForms;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.Pages;
 import dev.saphan.web.page.ProblemPage;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,10 @@ public class SignInPage extends HttpServlet {
     private static final int LONGEST_PASSWORD = 500;
 
     @Inject
-    transient IdentityStoreHandler identityStores;
+    transient SignIn signIn;
+
+    @Inject
+    transient Sessions sessions;
 
     @Inject
     transient SignInThrottle throttle;
@@ -50,10 +53,9 @@ public class SignInPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<SignedIn> somebody = SignedIn.of(request);
+        Optional<Identity> somebody = sessions.current(request);
         if (somebody.isPresent()) {
-            response.sendRedirect(
-                    address.after(request.getParameter("next"), somebody.get().roles()));
+            response.sendRedirect(address.after(request.getParameter("next"), somebody.get()));
         } else {
             show(request, response, 200, request.getParameter("out") == null ? "" : "out");
         }
@@ -73,16 +75,16 @@ public class SignInPage extends HttpServlet {
             show(request, response, 429, "throttled");
             return;
         }
-        CredentialValidationResult result = identityStores.validate(new UsernamePasswordCredential(name, password));
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        Optional<Identity> identity = signIn.withPassword(name, new Secret(password), request.getRemoteAddr());
+        if (identity.isEmpty()) {
             throttle.failed(name, request.getRemoteAddr());
             show(request, response, 401, "wrong");
             return;
         }
         throttle.succeeded(name, request.getRemoteAddr());
-        new SignedIn(result.getCallerPrincipal().getName(), result.getCallerGroups()).begin(request);
+        sessions.begin(request, identity.get());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address.after(request.getParameter("next"), result.getCallerGroups()));
+        response.setHeader("Location", address.after(request.getParameter("next"), identity.get()));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String notice)

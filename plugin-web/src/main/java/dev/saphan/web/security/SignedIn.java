@@ -4,35 +4,19 @@
  */
 package dev.saphan.web.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.Instant;
 
-/** Who is signed in, as the session keeps it. */
-record SignedIn(String name, TreeSet<String> roles) implements Serializable {
+/**
+ * What a session remembers. What the person may do is read anew with each request.
+ *
+ * @param epoch of the person's sessions; a later one ends this
+ * @param since when they signed in
+ * @param lastAct when they last asked for a page themselves
+ */
+record SignedIn(String name, int epoch, Instant since, Instant lastAct) implements Serializable {
 
-    private static final String KEY = "saphan.signed-in";
-
-    SignedIn(String name, Set<String> roles) {
-        this(name, new TreeSet<>(roles));
-    }
-
-    static Optional<SignedIn> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(KEY) instanceof SignedIn somebody
-                ? Optional.of(somebody)
-                : Optional.empty();
-    }
-
-    /** In a session with a new id: one that somebody else may know is worth nothing afterwards. */
-    void begin(HttpServletRequest request) {
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        request.getSession(true).setAttribute(KEY, this);
+    SignedIn actingAt(Instant now) {
+        return new SignedIn(name, epoch, since, now);
     }
 }

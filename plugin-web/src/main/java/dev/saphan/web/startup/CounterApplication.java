@@ -10,6 +10,7 @@ import dev.saphan.web.counter.CounterPaymentResource;
 import dev.saphan.web.counter.CounterStateResource;
 import dev.saphan.web.page.OwnFormsFilter;
 import dev.saphan.web.page.PageProblemMapper;
+import dev.saphan.web.security.RoleNeededMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class CounterApplication extends Application {
                 CounterPaymentResource.class,
                 CounterLiveResource.class,
                 OwnFormsFilter.class,
-                PageProblemMapper.class);
+                PageProblemMapper.class,
+                RoleNeededMapper.class);
     }
 }

@@ -8,6 +8,7 @@ import dev.saphan.web.admin.export.ExportProgressResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.page.PageProblemMapper;
+import dev.saphan.web.security.RoleNeededMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -19,6 +20,10 @@ public class ExportApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                PaymentExportResource.class, ExportProgressResource.class, WireProvider.class, PageProblemMapper.class);
+                PaymentExportResource.class,
+                ExportProgressResource.class,
+                WireProvider.class,
+                PageProblemMapper.class,
+                RoleNeededMapper.class);
     }
 }

@@ -7,11 +7,15 @@ package dev.saphan.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.alert.AlertKind;
+import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.FailureCode;
 import dev.saphan.payment.PaymentFilter.Condition;
 import dev.saphan.payment.PaymentFilter.Happening;
+import dev.saphan.reconciliation.Finding;
+import dev.saphan.reconciliation.Outcome;
+import dev.saphan.reconciliation.Stage;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RefundStatus;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -53,7 +58,17 @@ class TextsTest {
                         Stream.of("waiting", "writing", "done", "failed").map(state -> "export." + state),
                         Arrays.stream(RefundStatus.values()).map(status -> "refund." + status.code()),
                         Arrays.stream(RefundStatus.values()).map(status -> "done.refund." + status.code()),
-                        Arrays.stream(RefundOrigin.values()).map(origin -> "origin." + origin.code()))
+                        Arrays.stream(RefundOrigin.values()).map(origin -> "origin." + origin.code()),
+                        Arrays.stream(Finding.values())
+                                .filter(Finding::isDifference)
+                                .flatMap(finding ->
+                                        Stream.of("", ".advice").map(part -> "finding." + finding.code() + part)),
+                        Arrays.stream(Outcome.values())
+                                .flatMap(outcome -> Stream.of("outcome.", "reconciliation.done.")
+                                        .map(part -> part + outcome.code())),
+                        Arrays.stream(Stage.values()).map(stage -> "reconciliation.stage." + stage.code()),
+                        Arrays.stream(ChargeStatus.values())
+                                .map(status -> "side." + status.name().toLowerCase(Locale.ROOT)))
                 .flatMap(keys -> keys);
 
         assertThat(read("texts.properties").stringPropertyNames()).containsAll(needed.toList());

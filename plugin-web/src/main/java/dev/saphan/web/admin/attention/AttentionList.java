@@ -4,8 +4,10 @@
  */
 package dev.saphan.web.admin.attention;
 
+import dev.saphan.settings.StoreId;
 import dev.saphan.web.admin.Moment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that waits for a person, as the page shows it. */
 public record AttentionList(List<AlertLine> alerts, List<MessageLine> messages, List<WorkLine> work) {
@@ -13,6 +15,7 @@ public record AttentionList(List<AlertLine> alerts, List<MessageLine> messages, 
     /**
      * @param address of the payment it is about, empty where it is about something else
      * @param times how often it happened
+     * @param settleable whether this person may settle it
      */
     public record AlertLine(
             String id,
@@ -25,11 +28,25 @@ public record AttentionList(List<AlertLine> alerts, List<MessageLine> messages, 
             String detail,
             int times,
             Moment first,
-            Moment last) {}
+            Moment last,
+            @Nullable StoreId storeId,
+            boolean settleable) {}
 
-    /** A message to the storefront without a usable answer. */
+    /**
+     * A message to the storefront without a usable answer.
+     *
+     * @param retryable whether this person may have it delivered again
+     */
     public record MessageLine(
-            String id, String type, String address, String answer, int deliveries, boolean waiting, Moment created) {}
+            String id,
+            String type,
+            String address,
+            String answer,
+            int deliveries,
+            boolean waiting,
+            Moment created,
+            StoreId storeId,
+            boolean retryable) {}
 
     /** @param dead whether it is no longer tried */
     public record WorkLine(

@@ -6,6 +6,7 @@ package dev.saphan.web.admin.attention;
 
 import dev.saphan.alert.SettleAlert;
 import dev.saphan.job.RetryJob;
+import dev.saphan.settings.StoreId;
 import dev.saphan.storefront.RetryOrderCommand;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a person, with a button for each. The button's form names what it is about, so that a list that changed
@@ -64,15 +66,41 @@ public class AttentionPage {
     }
 
     public void settle() {
-        act(person.isAllowedToRefund(), "settled", name -> settleAlert.settle(parameter("alert"), name));
+        list.alerts().stream()
+                .filter(line -> line.id().equals(parameter("alert")) && line.settleable())
+                .findFirst()
+                .ifPresentOrElse(
+                        line -> act(
+                                "alert.settle",
+                                line.storeId(),
+                                line.subject(),
+                                "settled",
+                                name -> settleAlert.settle(line.id(), name)),
+                        () -> show("nothing_left"));
     }
 
     public void deliverAgain() {
-        act(person.isAdmin(), "delivering", name -> retryOrderCommand.retry(parameter("message")));
+        list.messages().stream()
+                .filter(line -> line.id().equals(parameter("message")) && line.retryable())
+                .findFirst()
+                .ifPresentOrElse(
+                        line -> act(
+                                "message.retry",
+                                line.storeId(),
+                                line.id(),
+                                "delivering",
+                                name -> retryOrderCommand.retry(line.id())),
+                        () -> show("nothing_left"));
     }
 
     public void tryAgain() {
-        act(person.isAdmin(), "trying", name -> retryJob.retry(parameter("job"), parameter("subject")));
+        if (person.isAdmin()) {
+            String job = parameter("job");
+            String subject = parameter("subject");
+            act("job.retry", null, job + " " + subject, "trying", name -> retryJob.retry(job, subject));
+        } else {
+            show("not_allowed");
+        }
     }
 
     /** What was just done, in a sentence; empty where nothing was. */
@@ -81,8 +109,12 @@ public class AttentionPage {
     }
 
     /** @param action answers whether there was still something to do */
-    private void act(boolean allowed, String done, Predicate<String> action) {
-        String outcome = !allowed ? "not_allowed" : action.test(person.getName()) ? done : "nothing_left";
+    private void act(String code, @Nullable StoreId store, String subject, String done, Predicate<String> action) {
+        person.acts(code, store, subject, "");
+        show(action.test(person.getName()) ? done : "nothing_left");
+    }
+
+    private void show(String outcome) {
         nextPage.show(PageAddress.of("attention.xhtml").with("done", outcome));
     }
 

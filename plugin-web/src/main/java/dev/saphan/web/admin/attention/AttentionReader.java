@@ -17,8 +17,10 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderCommand;
 import dev.saphan.storefront.Outbox;
+import dev.saphan.user.Role;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.attention.AttentionList.AlertLine;
 import dev.saphan.web.admin.attention.AttentionList.MessageLine;
@@ -26,6 +28,7 @@ import dev.saphan.web.admin.attention.AttentionList.WorkLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what waits for a person and puts it into words. */
@@ -51,13 +54,29 @@ public class AttentionReader {
     Transactions transactions;
 
     @Inject
+    Person person;
+
+    @Inject
     Wording wording;
 
     AttentionList read() {
         return transactions.call(() -> new AttentionList(
-                alerts.open().stream().map(this::alert).toList(),
-                outbox.inTrouble().stream().map(this::message).toList(),
-                failures.list().stream().map(this::work).toList()));
+                alerts.open().stream()
+                        .filter(alert -> may(Role.VIEWER, alert.store()))
+                        .map(this::alert)
+                        .toList(),
+                outbox.inTrouble().stream()
+                        .filter(command -> person.may(Role.VIEWER, command.store()))
+                        .map(this::message)
+                        .toList(),
+                may(Role.VIEWER, Optional.empty())
+                        ? failures.list().stream().map(this::work).toList()
+                        : List.of()));
+    }
+
+    /** What is of no store concerns those who have the role in every store. */
+    private boolean may(Role needed, Optional<StoreId> store) {
+        return store.map(id -> person.may(needed, id)).orElseGet(() -> person.mayEverywhere(needed));
     }
 
     private AlertLine alert(Alert alert) {
@@ -79,7 +98,9 @@ public class AttentionReader {
                 alert.detail(),
                 alert.times(),
                 Moment.of(alert.raisedAt(), zone),
-                Moment.of(alert.lastAt(), zone));
+                Moment.of(alert.lastAt(), zone),
+                alert.store().orElse(null),
+                may(Role.REFUNDER, alert.store()));
     }
 
     private MessageLine message(OrderCommand command) {
@@ -91,7 +112,9 @@ public class AttentionReader {
                 Optional.ofNullable(command.lastAnswer()).orElse(""),
                 command.deliveries(),
                 command.status() == OrderCommand.Status.WAITING,
-                Moment.of(command.createdAt(), zone(Optional.of(command.store()))));
+                Moment.of(command.createdAt(), zone(Optional.of(command.store()))),
+                command.store(),
+                person.may(Role.ADMIN, command.store()));
     }
 
     private WorkLine work(JobFailure failure) {

@@ -13,6 +13,8 @@ import dev.saphan.payment.SettleAttention;
 import dev.saphan.payment.SyncPayment;
 import dev.saphan.refund.ReturnSurplus;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.StoreId;
+import dev.saphan.user.Role;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
@@ -75,6 +77,7 @@ public class PaymentDetailPage {
         payment = Optional.ofNullable(request.getParameter("id"))
                 .map(PaymentId::new)
                 .flatMap(reader::of)
+                .filter(found -> person.may(Role.VIEWER, new StoreId(found.storeId())))
                 .orElse(null);
     }
 
@@ -102,38 +105,57 @@ public class PaymentDetailPage {
                         .toString();
     }
 
+    public boolean isAllowedToRefund() {
+        return payment != null && person.may(Role.REFUNDER, new StoreId(payment.storeId()));
+    }
+
     public void sync() {
+        if (payment == null) {
+            return;
+        }
+        acts("payment.sync", "");
         boolean answered = syncPayment.sync(new PaymentId(id()), person.getName(), deployment.readTimeout());
         show(answered ? "synced" : "not_answered");
     }
 
     public void cancel() {
-        if (!person.isAllowedToRefund()) {
+        if (!isAllowedToRefund()) {
             show("not_allowed");
             return;
         }
+        acts("payment.cancel", "");
         boolean settled = cancelPayment.cancel(new PaymentId(id()), ClosedReason.CANCELLED, person.getName());
         show(settled ? "settled" : "not_answered");
     }
 
     public void settleAttention() {
-        act(() -> settleAttention.settle(
-                new PaymentId(id()), Attention.valueOf(parameter("kind").toUpperCase(Locale.ROOT)), person.getName()));
+        Attention kind = Attention.valueOf(parameter("kind").toUpperCase(Locale.ROOT));
+        act("attention.settle", kind.code(), () -> settleAttention.settle(new PaymentId(id()), kind, person.getName()));
     }
 
     /** Gives a charge back that pays for nothing. */
     public void giveBack() {
-        act(() -> returnSurplus.request(
-                new PaymentId(id()), new AttemptId(parameter("attempt")), "Pays for nothing", person.getName()));
+        AttemptId attempt = new AttemptId(parameter("attempt"));
+        act(
+                "surplus.return",
+                attempt.value(),
+                () -> returnSurplus.request(new PaymentId(id()), attempt, "Pays for nothing", person.getName()));
     }
 
-    private void act(Runnable action) {
-        if (!person.isAllowedToRefund()) {
+    private void act(String code, String detail, Runnable action) {
+        if (!isAllowedToRefund()) {
             show("not_allowed");
             return;
         }
+        acts(code, detail);
         action.run();
         show("done");
+    }
+
+    private void acts(String code, String detail) {
+        if (payment != null) {
+            person.acts(code, new StoreId(payment.storeId()), payment.id(), detail);
+        }
     }
 
     private String parameter(String name) {

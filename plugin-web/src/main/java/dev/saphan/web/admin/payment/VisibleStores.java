@@ -5,7 +5,9 @@
 package dev.saphan.web.admin.payment;
 
 import dev.saphan.settings.Store;
-import dev.saphan.settings.Stores;
+import dev.saphan.user.Role;
+import dev.saphan.web.admin.Person;
+import dev.saphan.web.security.RoleNeeded;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,10 +18,14 @@ import java.util.Optional;
 public class VisibleStores {
 
     @Inject
-    Stores stores;
+    Person person;
 
     List<Store> all() {
-        return List.copyOf(stores.all());
+        List<Store> visible = person.stores(Role.VIEWER);
+        if (visible.isEmpty()) {
+            throw new RoleNeeded(Role.VIEWER, "");
+        }
+        return visible;
     }
 
     /** The one with that id, if the person may see it; else the first. */

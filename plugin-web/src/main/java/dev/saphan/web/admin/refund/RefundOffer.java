@@ -5,6 +5,7 @@
 package dev.saphan.web.admin.refund;
 
 import dev.saphan.money.Money;
+import dev.saphan.settings.StoreId;
 import dev.saphan.web.admin.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RefundOffer(
         String paymentId,
         String order,
+        StoreId store,
         String storeName,
         String mode,
         String timeZone,

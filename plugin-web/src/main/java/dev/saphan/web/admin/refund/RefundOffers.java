@@ -88,6 +88,7 @@ public class RefundOffers {
         return new RefundOffer(
                 payment.id().value(),
                 payment.orderReference(),
+                store.id(),
                 store.name(),
                 payment.mode().code(),
                 store.timeZone().getId(),

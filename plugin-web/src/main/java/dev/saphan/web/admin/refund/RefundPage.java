@@ -11,6 +11,7 @@ import dev.saphan.problem.Problem;
 import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
+import dev.saphan.user.Role;
 import dev.saphan.web.admin.AmountText;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
@@ -76,6 +77,7 @@ public class RefundPage {
         offer = Optional.ofNullable(request.getParameter("id"))
                 .map(PaymentId::new)
                 .flatMap(offers::of)
+                .filter(found -> person.may(Role.VIEWER, found.store()))
                 .orElse(null);
         confirming = parameter("step").equals("confirm");
         inPart = parameter("extent").equals("part");
@@ -116,6 +118,7 @@ public class RefundPage {
         }
         PaymentId payment = new PaymentId(present().paymentId());
         Money wanted = wanted();
+        person.acts("refund.request", present().store(), payment.value(), wanted + ", " + reason);
         try {
             RefundId refund = requestRefund.request(new RequestRefund.Request(
                     payment,
@@ -169,10 +172,14 @@ public class RefundPage {
     }
 
     private boolean isAllowed() {
-        if (!person.isAllowedToRefund()) {
+        if (!isAllowedToRefund()) {
             notice = wording.of("role.needed.refund");
         }
-        return person.isAllowedToRefund();
+        return isAllowedToRefund();
+    }
+
+    public boolean isAllowedToRefund() {
+        return offer != null && person.may(Role.REFUNDER, offer.store());
     }
 
     private boolean isStillSo() {

@@ -1,0 +1,184 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.redaction;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets and personal data out of a message, so that a person may look at the rest.
+ *
+ * <ol>
+ *   <li>A field whose name says that it holds one of them loses its whole value, whatever that is.
+ *   <li>In every other text, what looks like one is taken out: keys, signing secrets, mail and network addresses, phone
+ *       numbers, and of absolute addresses all but the host, because tokens stand in their paths.
+ *   <li>A text that is JSON itself is treated as JSON.
+ * </ol>
+ *
+ * What is no JSON is not shown at all.
+ */
+public final class Redactor {
+
+    /** Stands for what was taken out. */
+    public static final String REMOVED = "[removed]";
+
+    /** Names in small letters without separators. */
+    private static final Set<String> NAMES = Set.of(
+            "name",
+            "firstname",
+            "lastname",
+            "fullname",
+            "nickname",
+            "cardholder",
+            "email",
+            "useremail",
+            "mail",
+            "phone",
+            "phonenumber",
+            "mobile",
+            "mobilenumber",
+            "tel",
+            "ip",
+            "ipaddress",
+            "useragent",
+            "address",
+            "billing",
+            "shipping",
+            "billingaddress",
+            "shippingaddress",
+            "shopper",
+            "customer",
+            "buyer",
+            "card",
+            "bankaccount",
+            "birthdate",
+            "dateofbirth",
+            "nationalid",
+            "taxid",
+            "barcode",
+            "password",
+            "authorization",
+            "apikey",
+            "secretkey",
+            "publickey",
+            "cookie",
+            "rawdata");
+
+    /** As part of a name: {@code webhook_secret}, {@code page_token}. */
+    private static final Pattern PART_OF_NAME = Pattern.compile("secret|token|signature|passw");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?://[^/?#\\s\"'<>]+)[/?#][^\\s\"'<>]*");
+    private static final Pattern USER_INFO = Pattern.compile("(?i)\\b(https?://)[^/@\\s]+@");
+    private static final Pattern SECRET =
+            Pattern.compile("\\b(?:[sp]key_(?:test_)?\\w+|whsec_[\\w+/=]+|tokn_(?:test_)?\\w+|(?:Basic|Bearer) \\S+)");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern NETWORK =
+            Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\\b");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w.:-])(?:\\+\\d[\\d ()-]{6,}\\d|0\\d{8,9})(?![\\w.:-])");
+
+    private Redactor() {}
+
+    /** The message with a line for each field; empty if it is no JSON object or list. */
+    public static Optional<String> redact(String json) {
+        return parse(json).map(structure -> {
+            StringWriter text = new StringWriter();
+            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                    .createWriter(text)) {
+                writer.write((JsonStructure) value(structure));
+            }
+            return text.toString().strip();
+        });
+    }
+
+    /** What a text that is no message may show: an answer, an error. */
+    public static String redactText(String text) {
+        String shown = USER_INFO.matcher(text).replaceAll("$1" + REMOVED + "@");
+        shown = ADDRESS.matcher(shown).replaceAll("$1/" + REMOVED);
+        for (Pattern pattern : new Pattern[] {SECRET, MAIL, NETWORK, PHONE}) {
+            shown = pattern.matcher(shown).replaceAll(REMOVED);
+        }
+        return shown;
+    }
+
+    private static Optional<JsonStructure> parse(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Optional.of(reader.read());
+        } catch (JsonException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonValue value(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> object(value.asJsonObject());
+            case ARRAY -> array(value.asJsonArray());
+            case STRING -> text(((JsonString) value).getString());
+            default -> value;
+        };
+    }
+
+    private static JsonObject object(JsonObject object) {
+        JsonObjectBuilder shown = Json.createObjectBuilder();
+        object.forEach((name, value) -> {
+            if (isHidden(name) && !isEmpty(value)) {
+                shown.add(name, REMOVED);
+            } else {
+                shown.add(name, value(value));
+            }
+        });
+        return shown.build();
+    }
+
+    private static JsonArray array(JsonArray array) {
+        JsonArrayBuilder shown = Json.createArrayBuilder();
+        array.forEach(value -> shown.add(value(value)));
+        return shown.build();
+    }
+
+    private static JsonValue text(String text) {
+        String start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            Optional<JsonStructure> inner = parse(text);
+            if (inner.isPresent()) {
+                return value(inner.get());
+            }
+        }
+        return Json.createValue(redactText(text));
+    }
+
+    private static boolean isHidden(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NAMES.contains(plain) || PART_OF_NAME.matcher(plain).find();
+    }
+
+    /** That nothing was there may be seen. */
+    private static boolean isEmpty(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL, TRUE, FALSE -> true;
+            case STRING -> ((JsonString) value).getString().isEmpty();
+            case ARRAY -> value.asJsonArray().isEmpty();
+            case OBJECT -> value.asJsonObject().isEmpty();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.storefront;
+
+import static dev.saphan.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saphan.message.Box;
+import dev.saphan.message.MessageBatches;
+import dev.saphan.message.MessageFilter;
+import dev.saphan.message.RepeatMessages;
+import dev.saphan.payment.Order;
+import dev.saphan.payment.PaymentId;
+import dev.saphan.testing.Database;
+import dev.saphan.testing.TestPlugin;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The messages to a storefront for somebody who looks for one, and what came of each delivery. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class CommandListTest {
+
+    @Parameter
+    Database database;
+
+    private TestPlugin plugin;
+
+    @BeforeEach
+    void start() {
+        plugin = TestPlugin.on(database);
+        plugin.omise().faults().clear();
+    }
+
+    @Test
+    void tellsOfEachDeliveryWhatCameOfIt() {
+        OrderCommand command = unusable();
+
+        assertThat(repeatAll(command)).containsEntry(command.id(), true);
+        eventually(() -> assertThat(read(command).status()).isEqualTo(OrderCommand.Status.APPLIED));
+
+        assertThat(deliveries(command)).extracting(OrderDelivery::number).containsExactly(2, 1);
+        assertThat(deliveries(command)).extracting(OrderDelivery::answer).containsExactly("applied", "nonsense");
+        assertThat(deliveries(command))
+                .allSatisfy(delivery -> assertThat(delivery.took()).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void repeatsNothingThatWasAnsweredInTheAgreedWay() {
+        OrderCommand command = unusable();
+        repeatAll(command);
+        eventually(() -> assertThat(read(command).status()).isEqualTo(OrderCommand.Status.APPLIED));
+
+        assertThat(repeatAll(command)).containsEntry(command.id(), false);
+        assertThat(deliveries(command)).hasSize(2);
+    }
+
+    @Test
+    void narrowsByKindStateAndPayment() {
+        OrderCommand command = unusable();
+        MessageFilter about = about(command.subjectId());
+
+        assertThat(ids(about.of(OrderMessage.PAID))).containsExactly(command.id());
+        assertThat(ids(about.of(OrderMessage.CLOSED))).isEmpty();
+        assertThat(ids(about.in("unusable"))).containsExactly(command.id());
+        assertThat(ids(about.in("applied"))).isEmpty();
+        assertThat(command.mode()).isEqualTo(plugin.mode());
+    }
+
+    private Map<String, Boolean> repeatAll(OrderCommand command) {
+        String batch = plugin.get(RepeatMessages.class).begin(about(command.subjectId()), "an admin");
+        eventually(() -> assertThat(results(batch, command)).isNotEmpty());
+        return results(batch, command);
+    }
+
+    private Map<String, Boolean> results(String batch, OrderCommand command) {
+        return plugin.transactions().call(() -> plugin.get(MessageBatches.class).results(batch, List.of(command.id())));
+    }
+
+    /** A message that was answered with nonsense. */
+    private OrderCommand unusable() {
+        Order order = Order.in(plugin).by("atome_qr");
+        plugin.storefront().answerNext(order.reference(), new OrderAnswer.Unusable("nonsense"));
+        PaymentId id = order.pay();
+        plugin.omise()
+                .approveInWallet(
+                        Objects.requireNonNull(order.view(id).attempts().get(0).chargeId()));
+        eventually(() -> assertThat(list(about(id.value()).in("unusable"))).hasSize(1));
+        return list(about(id.value())).get(0);
+    }
+
+    private MessageFilter about(String payment) {
+        return new MessageFilter(
+                Box.COMMANDS,
+                plugin.store().id(),
+                plugin.mode(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Set.of(payment)),
+                Optional.empty());
+    }
+
+    private List<String> ids(MessageFilter filter) {
+        return list(filter).stream().map(OrderCommand::id).toList();
+    }
+
+    private List<OrderCommand> list(MessageFilter filter) {
+        return plugin.transactions().call(() -> plugin.get(CommandList.class).newest(filter.commands(), 100));
+    }
+
+    private OrderCommand read(OrderCommand command) {
+        return plugin.transactions()
+                .call(() -> plugin.get(Outbox.class).find(command.id()).orElseThrow());
+    }
+
+    private List<OrderDelivery> deliveries(OrderCommand command) {
+        return plugin.transactions().call(() -> plugin.get(Outbox.class).deliveries(command.id()));
+    }
+}
