@@ -15,8 +15,8 @@ enum Place {
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
     RECONCILIATION(Role.VIEWER, true),
-    SETTINGS(Role.ADMIN, false),
     EXPLAIN(Role.VIEWER, false),
+    SETTINGS(Role.ADMIN, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 
