@@ -14,9 +14,31 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// A download tells how far it has come; without this it merely downloads.
+const exportLink = document.getElementById("export");
+if (exportLink) {
+  const told = document.getElementById("export-progress");
+  let asking = 0;
+  const ask = async () => {
+    const answer = await fetch(exportLink.dataset.progress, { credentials: "same-origin" });
+    if (!answer.ok) {
+      told.textContent = "";
+      return;
+    }
+    const progress = await answer.json();
+    told.textContent = progress.text;
+    if (progress.state === "writing" || progress.state === "waiting") {
+      asking = setTimeout(ask, 1000);
+    }
+  };
+  exportLink.addEventListener("click", () => {
+    clearTimeout(asking);
+    asking = setTimeout(ask, 300);
+  });
+}
 // A comparison under way tells how far it is, and shows itself once it has come to its end.
 (() => {
-  const live = document.querySelector("[data-progress]");
+  const live = document.querySelector(".progress[data-progress]");
   if (!live) {
     return;
   }

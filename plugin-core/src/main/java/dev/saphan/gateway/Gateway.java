@@ -53,6 +53,9 @@ public interface Gateway {
 
     Answer<Capability> capability(OmiseAccount account);
 
+    /** Whose keys these are. */
+    Answer<GatewayAccount> account(OmiseAccount account);
+
     /** Bytes of a document, such as the image of a QR code, from an address on the gateway's own hosts. */
     Answer<byte[]> download(URI address);
 

@@ -16,6 +16,9 @@ import dev.saphan.settings.StoreId;
  */
 public record IdempotencyKey(StoreId store, Mode mode, String operation, String key, String bodyHash) {
 
+    /** The operation that makes a payment. */
+    public static final String PAYMENTS = "POST /payments";
+
     String rowId() {
         return Digests.sha256(store + "\n" + mode + "\n" + operation + "\n" + key);
     }

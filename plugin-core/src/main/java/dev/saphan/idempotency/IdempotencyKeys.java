@@ -6,6 +6,8 @@ package dev.saphan.idempotency;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,6 +51,13 @@ public class IdempotencyKeys {
             throw Problem.of(ErrorCode.REQUEST_IN_PROGRESS);
         }
         return Optional.of(stored.resourceId());
+    }
+
+    /** The payment that a key made; empty if it made none, or longer ago than keys are kept. */
+    public Optional<String> resourceOf(StoreId store, Mode mode, String key) {
+        return Optional.ofNullable(entities.find(
+                        StoredKey.class, new IdempotencyKey(store, mode, IdempotencyKey.PAYMENTS, key, "").rowId()))
+                .map(StoredKey::resourceId);
     }
 
     /** Enters the first use. */

@@ -15,6 +15,7 @@ import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +47,16 @@ public class Offers {
         Optional<Capability> capability = capability(store, mode);
         return methods.all().stream()
                 .filter(method -> method.descriptor().channels().contains(cart.channel()))
-                .map(method -> offer(method, store, cart, capability))
+                .sorted(Comparator.comparingInt(
+                        method -> store.method(method.code()).position()))
+                .map(method -> offer(method, store, mode, cart, capability))
                 .sorted((left, right) -> Boolean.compare(right.isAvailable(), left.isAvailable()))
                 .toList();
     }
 
     /** @throws dev.saphan.problem.Problem if the method cannot be used for the cart */
     public void check(PaymentMethod method, Store store, Mode mode, Cart cart) {
-        offer(method, store, cart, capability(store, mode)).reason().ifPresent(reason -> {
+        offer(method, store, mode, cart, capability(store, mode)).reason().ifPresent(reason -> {
             throw reason.problem();
         });
     }
@@ -64,9 +67,12 @@ public class Offers {
                 : transactions.call(() -> capabilities.of(store.id(), mode));
     }
 
-    private Offer offer(PaymentMethod method, Store store, Cart cart, Optional<Capability> capability) {
+    private Offer offer(PaymentMethod method, Store store, Mode mode, Cart cart, Optional<Capability> capability) {
         Optional<AmountRange> limits = limits(method.descriptor(), store.method(method.code()), cart.currency());
-        return new Offer(method, limits, reason(method.descriptor(), store, cart, limits, capability));
+        Optional<Reason> reason = store.accounts().containsKey(mode)
+                ? reason(method.descriptor(), store, cart, limits, capability)
+                : Optional.of(Reason.of(ErrorCode.NOT_ENABLED_ON_ACCOUNT, "method"));
+        return new Offer(method, limits, reason);
     }
 
     private Optional<Reason> reason(

@@ -5,6 +5,7 @@
 package dev.saphan.method;
 
 import dev.saphan.language.Texts;
+import dev.saphan.settings.Store;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,11 @@ public interface PaymentMethod {
     /** Label ({@code label}), description ({@code description}) and steps ({@code step.1} ...) in each language. */
     default Texts texts() {
         return new Texts(getClass().getPackageName() + "." + code(), getClass().getClassLoader());
+    }
+
+    /** By the store's own name for it, if it has one. */
+    default String label(Store store, Locale locale) {
+        return store.method(code()).label(locale).orElseGet(() -> label(locale));
     }
 
     default String label(Locale locale) {

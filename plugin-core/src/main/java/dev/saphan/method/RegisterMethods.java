@@ -11,21 +11,29 @@ import dev.saphan.language.Languages;
 import dev.saphan.method.MethodOffer.Limits;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.MethodSettings;
+import dev.saphan.settings.MethodSettings.AmountRange;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
+import dev.saphan.settings.StoreChanged;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.storefront.Outbox;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells storefronts which methods there are, at start and when what the account may take has changed. */
 @Wired
@@ -63,11 +71,7 @@ public class RegisterMethods {
     /** At start: every store is told, and its accounts' capability is read soon. */
     public void registerAll() {
         transactions.callAgainOnConflict(() -> {
-            stores.all()
-                    .forEach(store -> store.accounts().keySet().forEach(mode -> {
-                        jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
-                        register(store, mode);
-                    }));
+            stores.all().forEach(this::tell);
             return Boolean.TRUE;
         });
     }
@@ -94,6 +98,8 @@ public class RegisterMethods {
     void register(Store store, Mode mode) {
         Optional<Capability> capability = capabilities.of(store.id(), mode);
         List<MethodOffer> offers = methods.all().stream()
+                .sorted(Comparator.comparingInt(
+                        method -> store.method(method.code()).position()))
                 .map(method -> offer(method, store, capability))
                 .toList();
         String data = Wire.write(Map.of("mode", mode.code(), "methods", offers));
@@ -111,14 +117,38 @@ public class RegisterMethods {
                 .orElse(true);
         return new MethodOffer(
                 method.code(),
-                Languages.ALL.stream().collect(Collectors.toMap(Locale::toLanguageTag, method::label)),
+                Languages.ALL.stream()
+                        .collect(Collectors.toMap(Locale::toLanguageTag, language -> method.label(store, language))),
                 descriptor.flow().code(),
                 descriptor.channels().stream().map(Channel::code).sorted().toList(),
                 logo(method),
                 store.method(method.code()).enabled() && onAccount,
-                descriptor.limits().stream()
+                limits(descriptor, store.method(method.code())).stream()
                         .map(range -> new Limits(range.minimum(), range.maximum()))
                         .toList());
+    }
+
+    /** Those that the store set, and the method's own for the other currencies. */
+    private static List<AmountRange> limits(MethodDescriptor method, MethodSettings settings) {
+        Map<Currency, AmountRange> byCurrency = new LinkedHashMap<>();
+        Stream.concat(method.limits().stream(), settings.limits().stream())
+                .forEach(range -> byCurrency.put(range.minimum().currency(), range));
+        return List.copyOf(byCurrency.values());
+    }
+
+    /** A store's settings were changed: the storefront is told, and what the account may take is read. */
+    void changed(@Observes StoreChanged event) {
+        transactions.callAgainOnConflict(() -> {
+            stores.find(event.store()).ifPresent(this::tell);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void tell(Store store) {
+        store.accounts().keySet().forEach(mode -> {
+            jobs.hurry(RefreshCapability.NAME, Capabilities.key(store.id(), mode), clock.instant());
+            register(store, mode);
+        });
     }
 
     /** Where the method's picture lies. */

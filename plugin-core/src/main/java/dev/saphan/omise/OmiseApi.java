@@ -87,6 +87,10 @@ interface OmiseApi {
             @QueryParam("offset") int offset);
 
     @GET
+    @Path("account")
+    Response account(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
+
+    @GET
     @Path("capability")
     Response capability(
             @HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);

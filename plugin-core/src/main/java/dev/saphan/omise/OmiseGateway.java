@@ -10,6 +10,7 @@ import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
@@ -17,6 +18,7 @@ import dev.saphan.gateway.PastEvent;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import dev.saphan.omise.OmiseLists.ChargeList;
+import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
 import dev.saphan.omise.OmiseLists.OmiseError;
 import dev.saphan.omise.OmiseLists.RefundList;
@@ -200,6 +202,14 @@ class OmiseGateway implements Gateway {
                 account,
                 api -> api.capability(key(account), patience(deployment.readTimeout())),
                 body -> OmiseTranslation.capability(parse(body, OmiseCapability.class)));
+    }
+
+    @Override
+    public Answer<GatewayAccount> account(OmiseAccount account) {
+        return read(
+                account,
+                api -> api.account(key(account), patience(deployment.readTimeout())),
+                body -> OmiseTranslation.account(parse(body, OmiseAccountBody.class)));
     }
 
     @Override

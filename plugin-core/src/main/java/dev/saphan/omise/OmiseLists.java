@@ -26,4 +26,10 @@ public final class OmiseLists {
             @Nullable String country, @Nullable List<OmiseMethod> paymentMethods) {}
 
     public record OmiseMethod(String name, @Nullable List<String> currencies) {}
+
+    public record OmiseAccountBody(
+            @Nullable String id,
+            @Nullable Boolean livemode,
+            @Nullable String country,
+            @Nullable String webhookUri) {}
 }

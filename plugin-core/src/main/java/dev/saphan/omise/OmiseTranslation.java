@@ -9,9 +9,11 @@ import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
+import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
 import dev.saphan.settings.Mode;
 import jakarta.json.JsonString;
@@ -78,6 +80,14 @@ final class OmiseTranslation {
                 omise.voided(),
                 metadata(omise.metadata(), REFUND),
                 instant(omise.createdAt()).orElse(Instant.EPOCH));
+    }
+
+    static GatewayAccount account(OmiseAccountBody omise) {
+        return new GatewayAccount(
+                Objects.requireNonNullElse(omise.id(), ""),
+                Boolean.TRUE.equals(omise.livemode()),
+                Objects.requireNonNullElse(omise.country(), ""),
+                Optional.ofNullable(omise.webhookUri()));
     }
 
     static AccountRefund accountRefund(OmiseRefund omise) {

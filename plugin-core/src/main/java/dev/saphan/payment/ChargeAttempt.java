@@ -13,13 +13,16 @@ import dev.saphan.job.Jobs;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.method.SourceFields;
 import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.Store;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -83,8 +86,9 @@ class ChargeAttempt {
         SourceFields source = new SourceFields();
         request.method().describe(source, details);
         request.barcode().ifPresent(barcode -> source.put("barcode", barcode.digits()));
+        Store store = stores.get(payment.store());
         return new Prepared(
-                stores.get(payment.store()).account(payment.mode()),
+                store.account(payment.mode()),
                 new ChargeRequest(
                         attemptId.value(),
                         paymentId.value(),
@@ -94,8 +98,21 @@ class ChargeAttempt {
                         source.asMap(),
                         request.sourceId(),
                         URI.create(views.returnAddress(payment)),
-                        request.expiresAt(),
+                        request.expiresAt()
+                                .or(() -> usualExpiry(
+                                        store.method(request.method().code()), request)),
                         Optional.ofNullable(details.ip())));
+    }
+
+    /** As the store sets it, within what the method allows; empty where Omise decides. */
+    private Optional<Instant> usualExpiry(MethodSettings settings, AttemptRequest request) {
+        return request.method()
+                .descriptor()
+                .expiryRange()
+                .flatMap(range -> settings.expiry()
+                        .map(wanted -> wanted.compareTo(range.shortest()) < 0 ? range.shortest() : wanted)
+                        .map(wanted -> wanted.compareTo(range.longest()) > 0 ? range.longest() : wanted)
+                        .map(clock.instant()::plus));
     }
 
     private boolean record(PaymentId paymentId, AttemptId attemptId, Answer<Charge> answer) {

@@ -60,6 +60,10 @@ public class Payment {
     @Column(name = "order_reference")
     private String orderReference;
 
+    /** The order reference in lower case, kept by the database for searching. */
+    @Column(name = "order_key", insertable = false, updatable = false)
+    private @Nullable String orderKey;
+
     @Column(name = "active_order")
     private @Nullable String activeOrder;
 
@@ -249,9 +253,11 @@ public class Payment {
 
     /** The attempt whose charge paid the order. */
     public Optional<Attempt> paidAttempt() {
-        return attempts.stream()
-                .filter(attempt -> attempt.id().value().equals(paidAttemptId))
-                .findFirst();
+        return attempts.stream().filter(this::isPaidBy).findFirst();
+    }
+
+    boolean isPaidBy(Attempt attempt) {
+        return attempt.id().value().equals(paidAttemptId);
     }
 
     /** Whether Omise was asked and has not answered. */

@@ -4,19 +4,29 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.method.Channel;
+import dev.saphan.settings.MethodSettings.AmountRange;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Which payments somebody looks for.
  *
- * @param text part of an order reference, or a payment's or a charge's whole id; empty for all
+ * @param text the beginning of an order reference or of an id, or a whole idempotency key; empty for all
  * @param method a method's code
  */
 public record PaymentFilter(
-        StoreId store, Mode mode, String text, Optional<Condition> condition, Optional<String> method) {
+        StoreId store,
+        Mode mode,
+        String text,
+        Optional<Condition> condition,
+        Optional<String> method,
+        Optional<Channel> channel,
+        Optional<AmountRange> amount,
+        Optional<Period> period) {
 
     /** What state they are in. Somebody who looks for open payments means those in processing too. */
     public enum Condition {
@@ -31,19 +41,56 @@ public record PaymentFilter(
         }
     }
 
+    /**
+     * A span of time.
+     *
+     * @param until no longer in it
+     */
+    public record Period(Happening happening, Instant from, Instant until) {}
+
+    /** What has to lie in the period. */
+    public enum Happening {
+        CREATED,
+        PAID;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public static PaymentFilter all(StoreId store, Mode mode) {
-        return new PaymentFilter(store, mode, "", Optional.empty(), Optional.empty());
+        return new PaymentFilter(
+                store,
+                mode,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public PaymentFilter with(String searched) {
-        return new PaymentFilter(store, mode, searched.strip(), condition, method);
+        return new PaymentFilter(store, mode, searched.strip(), condition, method, channel, amount, period);
     }
 
     public PaymentFilter in(Condition wanted) {
-        return new PaymentFilter(store, mode, text, Optional.of(wanted), method);
+        return new PaymentFilter(store, mode, text, Optional.of(wanted), method, channel, amount, period);
     }
 
     public PaymentFilter by(String code) {
-        return new PaymentFilter(store, mode, text, condition, Optional.of(code));
+        return new PaymentFilter(store, mode, text, condition, Optional.of(code), channel, amount, period);
+    }
+
+    public PaymentFilter at(Channel where) {
+        return new PaymentFilter(store, mode, text, condition, method, Optional.of(where), amount, period);
+    }
+
+    public PaymentFilter over(AmountRange wanted) {
+        return new PaymentFilter(store, mode, text, condition, method, channel, Optional.of(wanted), period);
+    }
+
+    public PaymentFilter during(Period wanted) {
+        return new PaymentFilter(store, mode, text, condition, method, channel, amount, Optional.of(wanted));
     }
 }

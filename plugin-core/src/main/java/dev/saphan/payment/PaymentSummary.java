@@ -14,6 +14,7 @@ import java.util.Set;
  * A payment in a list.
  *
  * @param processing whether Omise was asked and has not answered
+ * @param chargeId of the attempt that paid, or else of the last one
  */
 public record PaymentSummary(
         PaymentId id,
@@ -25,5 +26,7 @@ public record PaymentSummary(
         Money refunded,
         Optional<String> method,
         Channel channel,
+        Optional<String> chargeId,
         Instant createdAt,
+        Optional<Instant> paidAt,
         Set<Attention> attention) {}

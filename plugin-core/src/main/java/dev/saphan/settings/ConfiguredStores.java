@@ -23,7 +23,12 @@ public final class ConfiguredStores implements Stores {
 
     /** @throws InvalidConfiguration with every bad setting of every store */
     public static ConfiguredStores read(Config config, List<String> methodCodes) {
-        SettingsReader settings = new SettingsReader(config);
+        return read(Lookup.in(config), methodCodes);
+    }
+
+    /** @throws InvalidConfiguration with every bad setting of every store */
+    public static ConfiguredStores read(Lookup lookup, List<String> methodCodes) {
+        SettingsReader settings = new SettingsReader(lookup);
         List<String> names = settings.list("saphan.stores");
         if (names.isEmpty()) {
             settings.reject("saphan.stores", "must name at least one store");

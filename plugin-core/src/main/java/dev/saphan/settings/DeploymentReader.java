@@ -18,7 +18,7 @@ public final class DeploymentReader {
 
     /** @throws InvalidConfiguration with every bad setting */
     public static Deployment read(Config config) {
-        SettingsReader settings = new SettingsReader(config);
+        SettingsReader settings = new SettingsReader(Lookup.in(config));
         URI publicUrl = settings.address("saphan.public-url").orElseGet(() -> {
             if (settings.text("saphan.public-url").isEmpty()) {
                 settings.reject("saphan.public-url", "is missing: where shoppers reach /payments");

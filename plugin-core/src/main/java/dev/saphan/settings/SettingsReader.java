@@ -12,20 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
 
 /** Reads settings one by one and collects what is wrong with them, so that all of it can be said at once. */
 final class SettingsReader {
 
-    private final Config config;
+    private final Lookup lookup;
     private final List<String> findings = new ArrayList<>();
 
-    SettingsReader(Config config) {
-        this.config = config;
+    SettingsReader(Lookup lookup) {
+        this.lookup = lookup;
     }
 
     Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return lookup.value(key).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** Empty, with a finding, when the setting is missing. */

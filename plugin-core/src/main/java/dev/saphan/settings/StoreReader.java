@@ -4,6 +4,7 @@
  */
 package dev.saphan.settings;
 
+import dev.saphan.language.Languages;
 import dev.saphan.money.Money;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.MethodSettings.AmountRange;
@@ -26,6 +27,7 @@ final class StoreReader {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> COUNTRIES = Set.of("TH", "SG", "MY");
+    private static final int LONGEST_LABEL = 60;
     private static final Duration DEFAULT_LIFE = Duration.ofDays(7);
 
     private final SettingsReader settings;
@@ -44,9 +46,6 @@ final class StoreReader {
         for (Mode mode : Mode.values()) {
             account(mode).ifPresent(account -> accounts.put(mode, account));
             apiKeyHashes(mode).forEach(hash -> apiKeys.put(hash, mode));
-        }
-        if (accounts.isEmpty()) {
-            settings.reject(prefix + "test.secret-key", "or live.secret-key is needed");
         }
         Map<String, MethodSettings> methods = new LinkedHashMap<>();
         methodCodes.forEach(code -> methods.put(code, method(code)));
@@ -163,7 +162,28 @@ final class StoreReader {
                 limits,
                 settings.parsed(method + "refund-window", "must be an ISO-8601 duration such as P30D", Duration::parse),
                 settings.text(method + "partial-refunds")
-                        .map(ignored -> settings.flag(method + "partial-refunds", false)));
+                        .map(ignored -> settings.flag(method + "partial-refunds", false)),
+                settings.parsed(method + "position", "must be a whole number", Integer::valueOf)
+                        .orElse(MethodSettings.LAST),
+                labels(method),
+                settings.parsed(method + "expiry", "must be an ISO-8601 duration such as PT15M", Duration::parse));
+    }
+
+    private Map<String, String> labels(String method) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Locale language : Languages.ALL) {
+            String tag = language.toLanguageTag();
+            settings.parsed(method + "label." + tag, "must be at most 60 characters", StoreReader::label)
+                    .ifPresent(label -> labels.put(tag, label));
+        }
+        return labels;
+    }
+
+    private static String label(String text) {
+        if (text.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException("Too long");
+        }
+        return text;
     }
 
     private static AmountRange range(String value, String currency) {

@@ -4,21 +4,24 @@
  */
 package dev.saphan.startup;
 
+import dev.saphan.configuration.LiveStores;
+import dev.saphan.configuration.StoredSettings;
 import dev.saphan.method.Methods;
-import dev.saphan.settings.ConfiguredStores;
-import dev.saphan.settings.Stores;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the stores once, for the methods that are deployed. */
+/** The stores, with the methods that are deployed. */
 @ApplicationScoped
 class ConfiguredStoresBean {
 
     @Produces
     @Singleton
-    Stores stores(Methods methods) {
-        return ConfiguredStores.read(ConfigProvider.getConfig(), methods.codes());
+    LiveStores stores(Methods methods, StoredSettings stored, Transactions transactions, Clock clock) {
+        return new LiveStores(Lookup.in(ConfigProvider.getConfig()), methods.codes(), stored, transactions, clock);
     }
 }

@@ -122,7 +122,7 @@ public class Plugin {
     private void checkConfiguration() {
         List<String> findings = new ArrayList<>();
         check(deployment::get, findings);
-        check(() -> stores.get().all(), findings);
+        check(stores::get, findings);
         if (!findings.isEmpty()) {
             throw new InvalidConfiguration(findings);
         }

@@ -13,8 +13,10 @@ import dev.saphan.job.Jobs;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreChanged;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +68,11 @@ public class BackfillEvents implements Job {
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** The store may have another account. */
+    void changed(@Observes StoreChanged event) {
+        begin();
     }
 
     /** At start: every account is read from now on. */

@@ -36,6 +36,9 @@ class ArchitectureTest {
     private static final Set<String> COLLECTIONS = Set.of(
             "dev.saphan.payment.Payments",
             "dev.saphan.payment.PaymentList",
+            "dev.saphan.payment.PaymentSearch",
+            "dev.saphan.payment.PaymentSummaries",
+            "dev.saphan.view.SavedViews",
             "dev.saphan.payment.Attempts",
             "dev.saphan.persistence.KeysetQuery",
             "dev.saphan.webhook.EventList",
@@ -56,6 +59,7 @@ class ArchitectureTest {
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
             "dev.saphan.audit.AuditTrail",
+            "dev.saphan.configuration.StoredSettings",
             "dev.saphan.persistence.ContainerPersistence");
 
     private static final JavaClasses CORE = new ClassFileImporter()

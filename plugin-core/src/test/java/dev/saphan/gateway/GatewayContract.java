@@ -235,6 +235,8 @@ public abstract class GatewayContract {
     @Test
     void tellsTheCountryOfTheAccount() {
         assertThat(ok(gateway().capability(account())).country()).isEqualTo("TH");
+        assertThat(ok(gateway().account(account())).country()).isEqualTo("TH");
+        assertThat(ok(gateway().account(account())).livemode()).isFalse();
         assertThat(gateway().isAvailable()).isTrue();
     }
 

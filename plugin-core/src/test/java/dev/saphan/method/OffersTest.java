@@ -52,7 +52,7 @@ class OffersTest {
 
     @Test
     void listsUsableMethodsFirst() {
-        Store store = with("alipay_cn", new MethodSettings(false, List.of(), Optional.empty(), Optional.empty()));
+        Store store = with("alipay_cn", MethodSettings.OFF);
 
         assertThat(list(store, online(500_000))).extracting(Offer::isAvailable).containsExactly(true, true, false);
     }
@@ -66,13 +66,7 @@ class OffersTest {
     @ParameterizedTest
     @CsvSource({"99999,AMOUNT_BELOW_MINIMUM", "100000,", "6000000,", "6000001,AMOUNT_ABOVE_MAXIMUM"})
     void putsTheStoresLimitsInTheirPlace(long amount, ErrorCode reason) {
-        Store store = with(
-                "atome_qr",
-                new MethodSettings(
-                        true,
-                        List.of(new AmountRange(baht(100_000), baht(6_000_000))),
-                        Optional.empty(),
-                        Optional.empty()));
+        Store store = with("atome_qr", limited(new AmountRange(baht(100_000), baht(6_000_000))));
 
         assertThat(reason(store, online(amount))).isEqualTo(Optional.ofNullable(reason));
         assertThat(atome(store, online(amount)).limits()).contains(new AmountRange(baht(100_000), baht(6_000_000)));
@@ -80,10 +74,7 @@ class OffersTest {
 
     @Test
     void leavesTheLimitsOfOtherCurrenciesToTheMethod() {
-        Store store = with(
-                "atome_qr",
-                new MethodSettings(
-                        true, List.of(new AmountRange(baht(1), baht(2))), Optional.empty(), Optional.empty()));
+        Store store = with("atome_qr", limited(new AmountRange(baht(1), baht(2))));
 
         assertThat(reason(store, Cart.of(Money.ofMinor(150, "SGD"), Channel.ONLINE)))
                 .isEmpty();
@@ -119,7 +110,7 @@ class OffersTest {
 
     @Test
     void saysThatTheStorePausedAMethod() {
-        Store store = with("atome_qr", new MethodSettings(false, List.of(), Optional.empty(), Optional.empty()));
+        Store store = with("atome_qr", MethodSettings.OFF);
 
         assertThat(reason(store, online(500_000))).contains(ErrorCode.SWITCHED_OFF);
     }
@@ -200,5 +191,16 @@ class OffersTest {
 
     private static Money baht(long satang) {
         return Money.ofMinor(satang, "THB");
+    }
+
+    private static MethodSettings limited(AmountRange range) {
+        return new MethodSettings(
+                true,
+                List.of(range),
+                Optional.empty(),
+                Optional.empty(),
+                MethodSettings.LAST,
+                Map.of(),
+                Optional.empty());
     }
 }

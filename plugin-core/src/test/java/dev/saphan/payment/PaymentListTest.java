@@ -7,10 +7,23 @@ package dev.saphan.payment;
 import static dev.saphan.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.idempotency.IdempotencyKey;
+import dev.saphan.method.Channel;
+import dev.saphan.money.Money;
 import dev.saphan.payment.PaymentFilter.Condition;
+import dev.saphan.payment.PaymentFilter.Happening;
+import dev.saphan.payment.PaymentFilter.Period;
+import dev.saphan.refund.RefundId;
+import dev.saphan.refund.RefundOrigin;
+import dev.saphan.refund.RequestRefund;
+import dev.saphan.settings.MethodSettings.AmountRange;
+import dev.saphan.settings.Mode;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.TestPlugin;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -57,17 +70,110 @@ class PaymentListTest {
     }
 
     @Test
-    void findsByPartOfTheOrderByPaymentAndByCharge() {
-        Order order = order("_50%");
-        PaymentId id = order.pay();
+    void findsByTheBeginningOfAnOrderInEitherCase() {
+        PaymentId id = order("_50%").pay();
         order("-500").pay();
-        String charge = order.view(id).attempts().get(0).chargeId();
 
-        assertThat(found(all().with(customer.toLowerCase(java.util.Locale.ROOT) + "_50%")))
+        assertThat(found(all().with(customer.toLowerCase(Locale.ROOT) + "_50"))).containsExactly(id);
+        assertThat(found(all().with(customer.toUpperCase(Locale.ROOT) + "_50%")))
                 .containsExactly(id);
-        assertThat(found(all().with(id.value()))).containsExactly(id);
-        assertThat(found(all().with(charge))).containsExactly(id);
+        assertThat(found(ours())).hasSize(2);
         assertThat(found(all().with("nothing like it"))).isEmpty();
+    }
+
+    @Test
+    void findsByAnyIdAndItsBeginning() {
+        Order order = order("1");
+        PaymentId id = order.pay();
+        var attempt = order.view(id).attempts().get(0);
+
+        for (String key : List.of(id.value(), attempt.id(), attempt.chargeId())) {
+            assertThat(found(all().with(key))).as(key).containsExactly(id);
+            assertThat(found(all().with(key.substring(0, key.length() - 1))))
+                    .as("beginning of " + key)
+                    .containsExactly(id);
+            assertThat(found(all().with(key.toUpperCase(Locale.ROOT)))).as(key).containsExactly(id);
+        }
+        assertThat(found(all().with(order.key()))).containsExactly(id);
+    }
+
+    @Test
+    void findsByARefund() {
+        Order order = order("refunded");
+        PaymentId id = order.pay();
+        plugin().omise().approveInWallet(order.view(id).attempts().get(0).chargeId());
+        eventually(() -> assertThat(order.view(id).status()).isEqualTo("paid"));
+        String key = UUID.randomUUID().toString();
+        RefundId refund = refundAll(id, key);
+
+        assertThat(found(all().with(refund.value()))).containsExactly(id);
+        assertThat(found(all().with(key))).containsExactly(id);
+        assertThat(found(ours().in(Condition.REFUNDED))).containsExactly(id);
+    }
+
+    @Test
+    void showsNothingOfAnotherStoreOrMode() {
+        PaymentId id = order("1").pay();
+
+        assertThat(found(PaymentFilter.all(plugin().strictStore().id(), plugin().mode())
+                        .with(id.value())))
+                .isEmpty();
+        assertThat(found(PaymentFilter.all(plugin().store().id(), Mode.LIVE).with(id.value())))
+                .isEmpty();
+    }
+
+    @Test
+    void narrowsByChannelAmountAndTime() {
+        Instant before = plugin().clock().instant();
+        PaymentId small = order("small").over(Money.ofMinor(20_000, "THB")).pay();
+        PaymentId large = order("large").over(Money.ofMinor(90_000, "THB")).pay();
+        PaymentId till = order("till").by("barcode_wechat").pay();
+        Instant after = plugin().clock().instant().plusMillis(1);
+
+        assertThat(found(ours().at(Channel.COUNTER))).containsExactly(till);
+        assertThat(found(ours().over(baht(20_001, 90_000)))).containsExactly(large);
+        assertThat(found(ours().over(baht(20_000, 89_999)))).containsExactly(small);
+        assertThat(found(ours().during(new Period(Happening.CREATED, before, after))))
+                .hasSize(3);
+        assertThat(found(ours().during(new Period(Happening.CREATED, after, after.plusSeconds(60)))))
+                .isEmpty();
+        assertThat(found(ours().during(new Period(Happening.PAID, before, after))))
+                .isEmpty();
+    }
+
+    @Test
+    void staysWithTheFilterFromPageToPage() {
+        for (int i = 0; i < 5; i++) {
+            order("even" + i).over(Money.ofMinor(20_000, "THB")).pay();
+            order("odd" + i).over(Money.ofMinor(30_000, "THB")).pay();
+        }
+        PaymentFilter even = ours().over(baht(20_000, 20_000));
+        List<PaymentId> inOne = found(even);
+
+        PaymentPage page = plugin().transactions().call(() -> list().newest(even, 2));
+        List<PaymentId> onPages = new ArrayList<>(ids(page));
+        while (page.hasOlder()) {
+            PaymentId last = onPages.get(onPages.size() - 1);
+            page = plugin().transactions().call(() -> list().olderThan(last, even, 2));
+            onPages.addAll(ids(page));
+        }
+
+        assertThat(inOne).hasSize(5);
+        assertThat(onPages).isEqualTo(inOne);
+    }
+
+    @Test
+    void saysWhenATextFitsMoreThanASearchLooksAt() {
+        for (int i = 0; i <= PaymentSearch.MOST; i++) {
+            order("many" + i).withoutMethod().pay();
+        }
+
+        assertThat(plugin().transactions().call(() -> list().newest(ours(), 5)).cutShort())
+                .isTrue();
+        assertThat(plugin().transactions()
+                        .call(() -> list().newest(all().with(customer + "many10"), 5))
+                        .cutShort())
+                .isFalse();
     }
 
     @Test
@@ -100,6 +206,23 @@ class PaymentListTest {
             assertThat(payment.id()).isEqualTo(id);
             assertThat(payment.attention()).containsExactlyInAnyOrder(Attention.LATE_PAYMENT, Attention.REFUND_FAILED);
         });
+    }
+
+    private RefundId refundAll(PaymentId id, String key) {
+        Money all = Order.in(plugin()).amount();
+        return plugin().get(RequestRefund.class)
+                .request(new RequestRefund.Request(
+                        id,
+                        new IdempotencyKey(plugin().store().id(), plugin().mode(), "refund", key, ""),
+                        all,
+                        all,
+                        "The cup was broken",
+                        RefundOrigin.API,
+                        "storefront"));
+    }
+
+    private static AmountRange baht(long from, long to) {
+        return new AmountRange(Money.ofMinor(from, "THB"), Money.ofMinor(to, "THB"));
     }
 
     private List<PaymentId> found(PaymentFilter filter) {

@@ -11,6 +11,7 @@ import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
@@ -175,6 +176,11 @@ public final class InMemoryOmise implements Gateway {
     @Override
     public Answer<Capability> capability(OmiseAccount account) {
         return new Answer.Ok<>(ALL);
+    }
+
+    @Override
+    public Answer<GatewayAccount> account(OmiseAccount account) {
+        return new Answer.Ok<>(new GatewayAccount("account_test_1", false, "TH", Optional.empty()));
     }
 
     @Override

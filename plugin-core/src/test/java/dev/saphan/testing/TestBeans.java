@@ -4,15 +4,16 @@
  */
 package dev.saphan.testing;
 
+import dev.saphan.configuration.LiveStores;
+import dev.saphan.configuration.StoredSettings;
 import dev.saphan.method.Methods;
 import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
-import dev.saphan.settings.ConfiguredStores;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
-import dev.saphan.settings.Stores;
+import dev.saphan.settings.Lookup;
 import dev.saphan.storefront.OwnStorefronts;
 import dev.saphan.storefront.Storefronts;
 import dev.saphan.wiring.Wired;
@@ -23,6 +24,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -90,8 +93,13 @@ class TestBeans {
 
     @Produces
     @Singleton
-    Stores stores(Methods methods) {
-        return ConfiguredStores.read(setting.config(), methods.codes());
+    LiveStores stores(Methods methods, StoredSettings stored) {
+        return new LiveStores(Lookup.in(setting.config()), methods.codes(), stored, transactions, settingsClock());
+    }
+
+    /** Races are of seeded steps: there, nobody looks for new settings in between. */
+    private Clock settingsClock() {
+        return setting.steps() == Steps.NONE ? setting.clock() : Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     }
 
     @Produces

@@ -27,11 +27,13 @@ public record Credentials(String apiKey, String signingSecret) {
     static final String PUBLIC_KEY = "pkey_test_saphandemo0000001";
     static final String SECRET_KEY = "skey_test_saphandemo0000001";
     static final String WEBHOOK_SECRET = "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=";
-    static final String ADMIN_PASSWORD = "admin-sample-password";
-    static final String CASHIER_PASSWORD = "cashier-sample-password";
-    static final String VIEWER_PASSWORD = "viewer-sample-password";
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Of the person who is called as their role. */
+    static String passwordOf(String role) {
+        return role + "-sample-password";
+    }
 
     static Credentials in(Path directory) {
         Path file = directory.resolve("credentials.properties");

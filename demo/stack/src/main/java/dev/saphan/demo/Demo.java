@@ -44,7 +44,7 @@ public final class Demo {
                 The demo is ready.
 
                   Store        %s/
-                  Back office  %s/admin/     admin / %s
+                  Back office  %s/admin/     admin / %s   (or approver, refunder, viewer: see README)
                   Counter      %s/counter/   cashier / %s
                   Wallet       %s/wallet
                   Omise        %s/dashboard
@@ -54,9 +54,9 @@ public final class Demo {
                 """,
                 stack.storeUrl(),
                 stack.paymentsUrl(),
-                Credentials.ADMIN_PASSWORD,
+                Credentials.passwordOf("admin"),
                 stack.paymentsUrl(),
-                Credentials.CASHIER_PASSWORD,
+                Credentials.passwordOf("cashier"),
                 stack.simulatorUrl(),
                 stack.simulatorUrl());
     }

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How simulator, plugin and sample store are run, each as a process on the loopback interface. */
 public final class Programs {
 
     static final String STORE_ID = "demo";
+    static final List<String> ROLES = List.of("admin", "approver", "refunder", "cashier", "viewer");
 
     /** These servers live for minutes and share few cores: they compile quickly rather than well. */
     private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -61,9 +63,15 @@ public final class Programs {
                 URI.create(ports.simulatorUrl() + "/_sim/health"));
     }
 
-    /** The plugin as it is built, in front of a database file of its own. */
-    public Service payments() {
-        return payments("payments", ports.payments(), runnableJar(), ownDatabase());
+    /**
+     * The plugin as it is built, in front of a database file of its own.
+     *
+     * @param more settings beyond those of the demo, or other than those
+     */
+    public Service payments(Map<String, String> more) {
+        Map<String, String> own = new HashMap<>(ownDatabase());
+        own.putAll(more);
+        return payments("payments", ports.payments(), runnableJar(), own);
     }
 
     /**
@@ -74,6 +82,7 @@ public final class Programs {
      */
     public Service payments(String name, int port, List<String> jar, Map<String, String> database) {
         Map<String, String> settings = new HashMap<>(paymentSettings());
+        settings.putAll(people());
         settings.putAll(database);
         return payara(name, port, jar, settings);
     }
@@ -106,10 +115,13 @@ public final class Programs {
                 Map.entry(store + "order-port.url", ports.storeUrl() + "/saphan/commands"),
                 Map.entry(store + "order-port.signing-secret", credentials.signingSecret()),
                 Map.entry("saphan.order-port.allow-private", "true"),
-                Map.entry("saphan.users", "admin,cashier,viewer"),
-                Map.entry("saphan.user.viewer.password", Credentials.VIEWER_PASSWORD),
-                Map.entry("saphan.user.admin.password", Credentials.ADMIN_PASSWORD),
-                Map.entry("saphan.user.cashier.password", Credentials.CASHIER_PASSWORD));
+                Map.entry("saphan.users", String.join(",", ROLES)));
+    }
+
+    /** One person for each role, with its name. */
+    private static Map<String, String> people() {
+        return ROLES.stream()
+                .collect(Collectors.toMap(role -> "saphan.user." + role + ".password", Credentials::passwordOf));
     }
 
     private Map<String, String> ownDatabase() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +26,7 @@ public final class Stack implements AutoCloseable {
     private final Path home;
     private final Ports ports;
     private final Programs programs;
+    private final Map<String, String> more;
     private final List<Service> services = new ArrayList<>();
     private volatile boolean closing;
 
@@ -35,9 +37,15 @@ public final class Stack implements AutoCloseable {
      * @param home folder for data, logs and credentials
      */
     public Stack(Path root, Path home, Ports ports) {
+        this(root, home, ports, Map.of());
+    }
+
+    /** @param more settings of the plugin beyond those of the demo */
+    public Stack(Path root, Path home, Ports ports, Map<String, String> more) {
         this.home = home.toAbsolutePath();
         this.ports = ports;
         this.programs = new Programs(root, home, ports);
+        this.more = Map.copyOf(more);
     }
 
     /**
@@ -47,7 +55,7 @@ public final class Stack implements AutoCloseable {
      */
     public void start(Consumer<String> progress) {
         ports.requireFree();
-        services.addAll(List.of(programs.simulator(), programs.payments(), programs.store()));
+        services.addAll(List.of(programs.simulator(), programs.payments(more), programs.store()));
         services.forEach(Service::start);
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         try {

@@ -91,7 +91,7 @@ class AccessibilityIT {
         RunningDemo demo = RunningDemo.get();
         JsonObject payment = demo.start("A11Y-till", "alipayplus_upm", "counter");
         try (Person cashier = new Person(Device.DESKTOP)) {
-            cashier.signsIn("/counter/?q=A11Y-till", "cashier", Credentials.CASHIER_PASSWORD);
+            cashier.signsIn("/counter/?q=A11Y-till", "cashier");
             cashier.test("waiting").first().click();
             cashier.page().locator("#code").waitFor();
             assertThat(violations(cashier)).as("to be scanned").isEmpty();
@@ -124,7 +124,7 @@ class AccessibilityIT {
                 demo.paymentCode("barcode_wechat", "approve"));
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            admin.signsIn("/admin/payments.xhtml?q=" + order, "admin", Credentials.ADMIN_PASSWORD);
+            admin.signsIn("/admin/payments.xhtml?q=" + order, "admin");
             admin.page().locator("a.order").first().waitFor();
             assertThat(violations(admin)).as("payments").isEmpty();
             admin.page().locator("a.order").first().click();
@@ -144,7 +144,7 @@ class AccessibilityIT {
         try (Person cashier = new Person(Device.DESKTOP)) {
             cashier.page().navigate(RunningDemo.get().stack().paymentsUrl() + "/counter/");
             assertThat(violations(cashier)).as("sign-in").isEmpty();
-            cashier.signsIn("/counter/", "cashier", Credentials.CASHIER_PASSWORD);
+            cashier.signsIn("/counter/", "cashier");
             cashier.page().locator("main h1").waitFor();
             assertThat(violations(cashier)).as("counter").isEmpty();
         }

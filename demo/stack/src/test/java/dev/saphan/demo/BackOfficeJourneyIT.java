@@ -24,7 +24,7 @@ class BackOfficeJourneyIT {
         String order = paidOrder();
 
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/payments.xhtml", "admin", Credentials.ADMIN_PASSWORD);
+            admin.signsIn("/admin/payments.xhtml", "admin");
             refund(admin, order, "1200.00");
             refund(admin, order, "1200.00");
             admin.screenshot("payment-refunded");
@@ -62,7 +62,7 @@ class BackOfficeJourneyIT {
         demo.payLate(abandoned);
 
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/attention.xhtml", "admin", Credentials.ADMIN_PASSWORD);
+            admin.signsIn("/admin/attention.xhtml", "admin");
             Locator alert = admin.page().locator("section.attention", new Page.LocatorOptions().setHasText(order));
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
                 admin.page().reload();

@@ -34,7 +34,7 @@ class CounterJourneyIT {
         demo = RunningDemo.get();
         shopper = new Person(Device.PHONE);
         cashier = new Person(device);
-        cashier.signsIn("/counter/", "cashier", Credentials.CASHIER_PASSWORD);
+        cashier.signsIn("/counter/", "cashier");
     }
 
     @AfterEach

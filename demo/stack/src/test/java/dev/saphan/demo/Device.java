@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 /** What the shopper holds. */
 enum Device {
     PHONE(390, 844),
+    TABLET(820, 1180),
     DESKTOP(1280, 800);
 
     private final int width;

@@ -25,7 +25,7 @@ class MessagesJourneyIT {
         String order = paidOrder();
         asViewer(order);
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/messages.xhtml?q=" + order, "admin", Credentials.ADMIN_PASSWORD);
+            admin.signsIn("/admin/messages.xhtml?q=" + order, "admin", Credentials.passwordOf("admin"));
             followsOneAgain(admin);
             followsTheChosenAgainByTheKeyboard(admin);
             followsAllThatFitAgain(admin, order);
@@ -37,7 +37,7 @@ class MessagesJourneyIT {
 
     private void asViewer(String order) {
         try (Person viewer = new Person(Device.DESKTOP)) {
-            viewer.signsIn("/admin/messages.xhtml?q=" + order, "viewer", Credentials.VIEWER_PASSWORD);
+            viewer.signsIn("/admin/messages.xhtml?q=" + order, "viewer", Credentials.passwordOf("viewer"));
             assertThat(message(viewer, "charge.complete")).hasCount(1);
             assertThat(viewer.page().locator("#repeat-picked, .repeat, input[name=pick]"))
                     .hasCount(0);

@@ -108,9 +108,13 @@ final class Person implements AutoCloseable {
         }
     }
 
-    void signsIn(String path, String user, String password) {
+    void signsIn(String path, String role) {
+        signsIn(path, role, Credentials.passwordOf(role));
+    }
+
+    void signsIn(String path, String role, String password) {
         page.navigate(demo.stack().paymentsUrl() + path);
-        page.locator("#name").fill(user);
+        page.locator("#name").fill(role);
         page.locator("#password").fill(password);
         test("sign-in").click();
     }

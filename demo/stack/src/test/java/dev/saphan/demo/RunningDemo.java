@@ -26,6 +26,21 @@ import java.util.Optional;
 /** The whole demo as processes on free ports, and a Chromium; both started once for all journeys. */
 final class RunningDemo {
 
+    /** A second store on the same installation, with an admin of its own who has no business in the first. */
+    private static final Map<String, String> SECOND_STORE = Map.of(
+            "saphan.stores",
+            Programs.STORE_ID + ",kiosk",
+            "saphan.store.kiosk.name",
+            "Kiosk",
+            "saphan.store.kiosk.test.secret-key",
+            Credentials.SECRET_KEY,
+            "saphan.users",
+            String.join(",", Programs.ROLES) + ",kiosk-admin",
+            "saphan.user.kiosk-admin.password",
+            Credentials.passwordOf("kiosk-admin"),
+            "saphan.user.kiosk-admin.roles",
+            "admin@kiosk");
+
     private static final RunningDemo ONLY = new RunningDemo();
 
     private final HttpClient http =
@@ -39,7 +54,8 @@ final class RunningDemo {
             stack = new Stack(
                     Path.of(System.getProperty("saphan.root")),
                     Files.createTempDirectory(target, "journey"),
-                    Ports.free());
+                    Ports.free(),
+                    SECOND_STORE);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

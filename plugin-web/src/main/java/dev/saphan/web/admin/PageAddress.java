@@ -17,7 +17,32 @@ import org.jspecify.annotations.Nullable;
 public final class PageAddress {
 
     private static final List<String> KEPT = List.of(
-            "id", "store", "mode", "q", "status", "method", "before", "after", "run", "first", "last", "box", "kind",
+            "id",
+            "store",
+            "mode",
+            "q",
+            "status",
+            "method",
+            "channel",
+            "currency",
+            "min",
+            "max",
+            "dates",
+            "period",
+            "from",
+            "to",
+            "before",
+            "after",
+            "name",
+            "actor",
+            "act",
+            "subject",
+            "until",
+            "run",
+            "first",
+            "last",
+            "box",
+            "kind",
             "batch");
 
     private final String page;
@@ -34,12 +59,17 @@ public final class PageAddress {
 
     /** The page that was asked for. */
     static PageAddress of(HttpServletRequest request) {
-        String path = request.getServletPath();
-        PageAddress address = of(path.substring(path.lastIndexOf('/') + 1));
+        PageAddress address = of(pageOf(request) + ".xhtml");
         for (String name : KEPT) {
             address = address.with(name, request.getParameter(name));
         }
         return address;
+    }
+
+    /** The name of the page that was asked for, such as {@code payments}. */
+    static String pageOf(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
     }
 
     /** Leaves the parameter out if there is no value. */
@@ -52,14 +82,15 @@ public final class PageAddress {
         return new PageAddress(page, more);
     }
 
+    /** What stands behind the question mark; empty where there are no parameters. */
+    public String query() {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     @Override
     public String toString() {
-        return parameters.isEmpty()
-                ? page
-                : page
-                        + parameters.entrySet().stream()
-                                .map(entry -> entry.getKey() + "="
-                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&", "?", ""));
+        return parameters.isEmpty() ? page : page + "?" + query();
     }
 }

@@ -7,6 +7,7 @@ package dev.saphan.web.method;
 import dev.saphan.method.Offer;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
+import dev.saphan.settings.Store;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public record MethodView(
     /** Why it is unavailable, in the reader's language. */
     public record ReasonView(String code, String message) {}
 
-    static MethodView of(Offer offer, String logoUrl, Locale locale) {
+    static MethodView of(Offer offer, Store store, String logoUrl, Locale locale) {
         PaymentMethod method = offer.method();
         return new MethodView(
                 method.code(),
-                method.label(locale),
+                method.label(store, locale),
                 method.texts().get(locale, "description"),
                 method.descriptor().flow().code(),
                 logoUrl,

@@ -62,7 +62,7 @@ public class PaymentMethodResource {
                 .orElse(Languages.ENGLISH);
         List<Offer> found = offers.list(caller.store(), caller.mode(), cart(amount, currency, channel, country));
         return new MethodList(found.stream()
-                .map(offer -> MethodView.of(offer, registerMethods.logo(offer.method()), language))
+                .map(offer -> MethodView.of(offer, caller.store(), registerMethods.logo(offer.method()), language))
                 .toList());
     }
 

@@ -81,7 +81,7 @@ public class PaymentPages {
                 payment.attempts().size(),
                 payment.method()
                         .flatMap(methods::find)
-                        .map(method -> method(method, locale))
+                        .map(method -> method(method, store, locale))
                         .orElse(null),
                 attempt.map(found -> attempt(found, store, locale)).orElse(null),
                 state.isLive() ? offers(payment, store, locale) : List.of(),
@@ -104,17 +104,17 @@ public class PaymentPages {
         List<Offer> found = offers.list(store, payment.mode(), Cart.of(payment.amount(), payment.channel()));
         return found.stream()
                 .map(offer -> new OfferText(
-                        method(offer.method(), locale),
+                        method(offer.method(), store, locale),
                         offer.isAvailable(),
                         offer.reason().map(reason -> reason.message(locale)).orElse(null)))
                 .toList();
     }
 
-    private MethodText method(PaymentMethod method, Locale locale) {
+    private MethodText method(PaymentMethod method, Store store, Locale locale) {
         return new MethodText(
                 method.code(),
                 method.descriptor().flow().code(),
-                method.label(locale),
+                method.label(store, locale),
                 method.texts().get(locale, "description"),
                 assets.icon(method.code()),
                 IntStream.rangeClosed(1, MOST_STEPS)

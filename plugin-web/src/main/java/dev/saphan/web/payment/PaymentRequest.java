@@ -56,7 +56,7 @@ final class PaymentRequest {
                 metadata(fields));
         return new StartPayment.Request(
                 store,
-                new IdempotencyKey(store.id(), mode, "POST /payments", idempotencyKey, body.hash()),
+                new IdempotencyKey(store.id(), mode, IdempotencyKey.PAYMENTS, idempotencyKey, body.hash()),
                 order,
                 attempt(fields),
                 details(fields),

@@ -48,6 +48,9 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static Optional<RoleNeeded> needed(HttpServletRequest request, int status) {
+        if (request.getAttribute(RoleNeeded.class.getName()) instanceof RoleNeeded needed) {
+            return Optional.of(needed);
+        }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         for (@Nullable Throwable cause = thrown instanceof Throwable found ? found : null;
                 cause != null;

@@ -5,6 +5,9 @@
 package dev.saphan.web.security;
 
 import dev.saphan.user.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** Somebody asked for what they may not do. The page that answers names the role. */
 public final class RoleNeeded extends RuntimeException {
@@ -19,6 +22,12 @@ public final class RoleNeeded extends RuntimeException {
         super(role.code() + " needed" + (store.isEmpty() ? "" : " in " + store), null, false, false);
         this.role = role;
         this.store = store;
+    }
+
+    /** Refuses the request with the page that names the role, as if it had been thrown. */
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(RoleNeeded.class.getName(), this);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     public Role role() {

@@ -14,6 +14,7 @@ import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.FailureCode;
 import dev.saphan.payment.PaymentFilter.Condition;
+import dev.saphan.payment.PaymentFilter.Happening;
 import dev.saphan.reconciliation.Finding;
 import dev.saphan.reconciliation.Outcome;
 import dev.saphan.reconciliation.Stage;
@@ -55,6 +56,10 @@ class TextsTest {
                         Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
                         Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
                         Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),
+                        Arrays.stream(Happening.values()).map(happening -> "dates." + happening.code()),
+                        Stream.of("today", "yesterday", "week", "month", "quarter")
+                                .map(period -> "period." + period),
+                        Stream.of("waiting", "writing", "done", "failed").map(state -> "export." + state),
                         Arrays.stream(RefundStatus.values()).map(status -> "refund." + status.code()),
                         Arrays.stream(RefundStatus.values()).map(status -> "done.refund." + status.code()),
                         Arrays.stream(RefundOrigin.values()).map(origin -> "origin." + origin.code()),

@@ -9,7 +9,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -23,6 +28,8 @@ public final class CsvFile implements AutoCloseable {
 
     /** What makes a formula at the beginning of a cell, also behind what spreadsheets skip. */
     private static final String FORMULA = "=+-@|%\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Writer out;
     private final CSVPrinter printer;
@@ -42,6 +49,11 @@ public final class CsvFile implements AutoCloseable {
     /** Sends what was written so far on its way. */
     public void flush() throws IOException {
         printer.flush();
+    }
+
+    /** To the second, with the zone's offset at that time. */
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     private static Object cell(Object value) {

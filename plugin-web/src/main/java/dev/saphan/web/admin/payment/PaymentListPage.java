@@ -5,29 +5,21 @@
 package dev.saphan.web.admin.payment;
 
 import dev.saphan.method.Methods;
-import dev.saphan.method.PaymentMethod;
-import dev.saphan.payment.PaymentFilter;
-import dev.saphan.payment.PaymentFilter.Condition;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.PaymentList;
 import dev.saphan.payment.PaymentPage;
 import dev.saphan.payment.PaymentSummary;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Mode;
-import dev.saphan.settings.Store;
-import dev.saphan.user.Role;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.StatusBadge;
 import dev.saphan.web.admin.Wording;
-import dev.saphan.web.security.RoleNeeded;
+import dev.saphan.web.admin.export.RunningExports;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,10 +30,9 @@ import java.util.stream.Stream;
 public class PaymentListPage {
 
     private static final int SIZE = 25;
-    private static final int LONGEST_TEXT = 100;
 
     @Inject
-    HttpServletRequest request;
+    ListRequest asked;
 
     @Inject
     Methods methods;
@@ -53,57 +44,25 @@ public class PaymentListPage {
     Transactions transactions;
 
     @Inject
-    Person person;
-
-    @Inject
     Wording wording;
 
-    private Store store;
-    private PaymentFilter filter;
-    private PaymentPage page = new PaymentPage(List.of(), false, false);
+    private final String ticket = RunningExports.ticket();
+    private PaymentPage page = PaymentPage.EMPTY;
 
     @PostConstruct
     void read() {
-        List<Store> visible = person.stores(Role.VIEWER);
-        if (visible.isEmpty()) {
-            throw new RoleNeeded(Role.VIEWER, "");
-        }
-        store = parameter("store")
-                .flatMap(id -> visible.stream()
-                        .filter(one -> one.id().value().equals(id))
-                        .findFirst())
-                .orElseGet(() -> visible.get(0));
-        filter = new PaymentFilter(
-                store.id(),
-                mode(),
-                parameter("q")
-                        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
-                        .orElse(""),
-                parameter("status")
-                        .flatMap(code -> Arrays.stream(Condition.values())
-                                .filter(condition -> condition.code().equals(code))
-                                .findFirst()),
-                parameter("method").flatMap(methods::find).map(PaymentMethod::code));
         page = transactions.call(this::load);
     }
 
     private PaymentPage load() {
-        Optional<PaymentId> after = parameter("after").map(PaymentId::new);
-        Optional<PaymentId> before = parameter("before").map(PaymentId::new);
+        Optional<PaymentId> after = asked.parameter("after").map(PaymentId::new);
+        Optional<PaymentId> before = asked.parameter("before").map(PaymentId::new);
         if (after.isPresent()) {
-            return list.olderThan(after.get(), filter, SIZE);
+            return list.olderThan(after.get(), asked.filter(), SIZE);
         }
-        return before.isPresent() ? list.newerThan(before.get(), filter, SIZE) : list.newest(filter, SIZE);
-    }
-
-    /** Live where the store takes real money, so that nobody mistakes one for the other by default. */
-    private Mode mode() {
-        Mode usual = store.accounts().containsKey(Mode.LIVE) ? Mode.LIVE : Mode.TEST;
-        return parameter("mode")
-                .flatMap(code -> Arrays.stream(Mode.values())
-                        .filter(mode -> mode.code().equals(code))
-                        .findFirst())
-                .orElse(usual);
+        return before.isPresent()
+                ? list.newerThan(before.get(), asked.filter(), SIZE)
+                : list.newest(asked.filter(), SIZE);
     }
 
     public List<PaymentRow> getRows() {
@@ -126,7 +85,7 @@ public class PaymentListPage {
                 payment.refunded().isZero() ? "" : payment.refunded().format(wording.locale()),
                 payment.method().map(this::label).orElse(""),
                 wording.of("channel." + payment.channel().code()),
-                Moment.of(payment.createdAt(), store.timeZone()),
+                Moment.of(payment.createdAt(), asked.query().store().timeZone()),
                 payment.attention().stream()
                         .map(kind -> wording.of("attention." + kind.code() + ".title"))
                         .toList());
@@ -136,107 +95,67 @@ public class PaymentListPage {
         return methods.find(code).map(method -> method.label(wording.locale())).orElse(code);
     }
 
-    public List<Choice> getStores() {
-        return person.stores(Role.VIEWER).stream()
-                .map(one -> new Choice(one.id().value(), one.name(), "", one.equals(store)))
-                .toList();
-    }
-
     public List<Choice> getModes() {
         return Stream.of(Mode.LIVE, Mode.TEST)
                 .map(mode -> new Choice(
                         mode.code(),
                         wording.of("mode." + mode.code()),
-                        PageAddress.of("payments.xhtml")
-                                .with("store", store.id().value())
-                                .with("mode", mode.code())
-                                .toString(),
-                        mode == filter.mode()))
-                .toList();
-    }
-
-    public List<Choice> getConditions() {
-        return Arrays.stream(Condition.values())
-                .map(condition -> new Choice(
-                        condition.code(),
-                        wording.of("condition." + condition.code()),
-                        "",
-                        filter.condition().equals(Optional.of(condition))))
-                .toList();
-    }
-
-    public List<Choice> getMethods() {
-        return methods.all().stream()
-                .map(method -> new Choice(
-                        method.code(),
-                        method.label(wording.locale()),
-                        "",
-                        filter.method().equals(Optional.of(method.code()))))
+                        asked.query().in(mode).address().toString(),
+                        mode == asked.query().mode()))
                 .toList();
     }
 
     /** Empty where there is nothing newer. */
     public String getNewer() {
-        return page.hasNewer() && !page.payments().isEmpty()
-                ? here().with("before", page.payments().get(0).id().value()).toString()
-                : "";
+        return page.hasNewer() ? beside("before", 0) : "";
     }
 
     /** Empty where there is nothing older. */
     public String getOlder() {
-        return page.hasOlder() && !page.payments().isEmpty()
-                ? here().with(
-                                "after",
-                                page.payments()
-                                        .get(page.payments().size() - 1)
-                                        .id()
-                                        .value())
-                        .toString()
-                : "";
+        return page.hasOlder() ? beside("after", page.payments().size() - 1) : "";
     }
 
-    /** The same store and mode without a filter. */
-    public String getUnfiltered() {
-        return PageAddress.of("payments.xhtml")
-                .with("store", store.id().value())
-                .with("mode", filter.mode().code())
+    private String beside(String side, int row) {
+        return page.payments().isEmpty()
+                ? ""
+                : asked.query()
+                        .address()
+                        .with(side, page.payments().get(row).id().value())
+                        .toString();
+    }
+
+    /** Where the list as a file is. */
+    public String getExport() {
+        return asked.query()
+                .address("export/payments.csv")
+                .with("ticket", ticket)
+                .with("lang", wording.locale().toLanguageTag())
                 .toString();
     }
 
-    private PageAddress here() {
-        return PageAddress.of("payments.xhtml")
-                .with("store", store.id().value())
-                .with("mode", filter.mode().code())
-                .with("q", filter.text())
-                .with("status", filter.condition().map(Condition::code).orElse(null))
-                .with("method", filter.method().orElse(null));
+    /** Where the page asks how far the file has come. */
+    public String getExportProgress() {
+        return "export/progress/" + ticket + "?lang=" + wording.locale().toLanguageTag();
+    }
+
+    /** Whether the search fits more than it looks at. */
+    public boolean isCutShort() {
+        return page.cutShort();
     }
 
     public boolean isFiltered() {
-        return !filter.text().isEmpty()
-                || filter.condition().isPresent()
-                || filter.method().isPresent();
-    }
-
-    public String getText() {
-        return filter.text();
+        return asked.query().isFiltered();
     }
 
     public String getStoreName() {
-        return store.name();
+        return asked.query().store().name();
     }
 
     public String getMode() {
-        return filter.mode().code();
+        return asked.query().mode().code();
     }
 
     public String getTimeZone() {
-        return store.timeZone().getId();
-    }
-
-    private Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return asked.query().store().timeZone().getId();
     }
 }

@@ -12,6 +12,7 @@ import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
 import dev.saphan.user.Role;
+import dev.saphan.web.admin.AmountText;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,12 @@ class CsvFileTest {
     @Test
     void beginsWithAByteOrderMarkAndItsColumns() throws IOException {
         assertThat(file(List.of("x"))).startsWith("\uFEFFname\r\n");
+    }
+
+    @Test
+    void writesTimesWithTheOffsetOfTheZone() {
+        assertThat(CsvFile.time(Instant.parse("2026-03-01T17:00:00.123Z"), ZoneId.of("Asia/Bangkok")))
+                .isEqualTo("2026-03-02T00:00:00+07:00");
     }
 
     private static String written(Object cell) throws IOException {

@@ -2,7 +2,7 @@
  * Copyright the Saphan authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.saphan.web.admin.refund;
+package dev.saphan.web.admin;
 
 import dev.saphan.money.Money;
 import java.math.BigDecimal;
@@ -10,21 +10,21 @@ import java.util.Currency;
 import java.util.regex.Pattern;
 
 /** Reads an amount that a person typed in major units: exactly, or not at all. */
-final class AmountText {
+public final class AmountText {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,9})?");
 
     private AmountText() {}
 
     /** What was typed, or the key of the sentence that says why it is no amount. */
-    record Reading(Money amount, String problem) {
+    public record Reading(Money amount, String problem) {
 
-        boolean isAmount() {
+        public boolean isAmount() {
             return problem.isEmpty();
         }
     }
 
-    static Reading read(String text, Currency currency) {
+    public static Reading read(String text, Currency currency) {
         String typed = text.strip();
         if (typed.isEmpty()) {
             return problem("amount.missing", currency);

@@ -2,7 +2,7 @@
  * Copyright the Saphan authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.saphan.web.admin.refund;
+package dev.saphan.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

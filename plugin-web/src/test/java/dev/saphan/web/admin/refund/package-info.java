@@ -1,4 +1,0 @@
-@NullMarked
-package dev.saphan.web.admin.refund;
-
-import org.jspecify.annotations.NullMarked;
