@@ -53,6 +53,11 @@ public record MessageFilter(
         return new MessageFilter(box, store, mode, kind, state, from, until, subjects, Optional.of(Set.copyOf(some)));
     }
 
+    /** Only those about one of these charges of events, or payments of commands. */
+    public MessageFilter about(Set<String> some) {
+        return new MessageFilter(box, store, mode, kind, state, from, until, Optional.of(Set.copyOf(some)), ids);
+    }
+
     public MessageFilter of(String wanted) {
         return new MessageFilter(box, store, mode, Optional.of(wanted), state, from, until, subjects, ids);
     }

@@ -133,8 +133,8 @@ class RepeatMessagesTest {
         var moment = clock.instant().minus(Duration.ofMinutes(30));
         assertThat(found(between(all, Optional.of(moment), Optional.empty()))).containsExactly(other);
         assertThat(found(between(all, Optional.empty(), Optional.of(moment)))).containsExactly(completed, created);
-        assertThat(found(about(all, Set.of("chrg_1")))).containsExactly(completed, created);
-        assertThat(found(about(all, Set.of()))).isEmpty();
+        assertThat(found(all.about(Set.of("chrg_1")))).containsExactly(completed, created);
+        assertThat(found(all.about(Set.of()))).isEmpty();
     }
 
     @Test
@@ -205,19 +205,6 @@ class RepeatMessagesTest {
             MessageFilter all, Optional<java.time.Instant> from, Optional<java.time.Instant> until) {
         return new MessageFilter(
                 all.box(), all.store(), all.mode(), all.kind(), all.state(), from, until, all.subjects(), all.ids());
-    }
-
-    private static MessageFilter about(MessageFilter all, Set<String> charges) {
-        return new MessageFilter(
-                all.box(),
-                all.store(),
-                all.mode(),
-                all.kind(),
-                all.state(),
-                all.from(),
-                all.until(),
-                Optional.of(charges),
-                all.ids());
     }
 
     private List<String> found(MessageFilter filter) {

@@ -40,7 +40,7 @@ public final class Programs {
 
     /** Of the user {@code admin}. */
     public static String adminPassword() {
-        return Credentials.ADMIN_PASSWORD;
+        return Credentials.passwordOf("admin");
     }
 
     public Credentials credentials() {

@@ -46,7 +46,7 @@ class ReconciliationJourneyIT {
 
     private String asViewer(String order) throws IOException {
         try (Person viewer = new Person(Device.DESKTOP)) {
-            viewer.signsIn("/admin/reconciliation.xhtml", "viewer", Credentials.VIEWER_PASSWORD);
+            viewer.signsIn("/admin/reconciliation.xhtml", "viewer");
             viewer.screenshot("reconciliation-empty");
             AccessibilityIT.assertNoViolation(viewer, "before the first comparison");
             viewer.page().locator("#start").click();
@@ -63,7 +63,7 @@ class ReconciliationJourneyIT {
 
     private void asAdmin(String comparison, String order, String strange) throws IOException {
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/reconciliation.xhtml", "admin", Credentials.ADMIN_PASSWORD);
+            admin.signsIn("/admin/reconciliation.xhtml", "admin");
             admin.page().navigate(comparison);
             assertThat(admin.page().locator("#verdict")).hasClass("notice notice-bad");
             assertThat(admin.page().locator("tr[data-total=refunded]").first()).hasClass("unequal");

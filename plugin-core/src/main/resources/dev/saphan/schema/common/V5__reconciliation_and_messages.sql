@@ -112,10 +112,10 @@ create table message_batch_item (
 );
 create index message_batch_item_by_age on message_batch_item (created_at);
 
--- Lists that begin behind a message that was seen, with the filters that narrow most.
-create index inbound_event_by_arrival on inbound_event (store_id, mode, received_at, id);
-create index inbound_event_by_kind on inbound_event (store_id, mode, event_key, received_at, id);
-create index inbound_event_waiting on inbound_event (store_id, mode, processed_at, received_at, id);
-create index order_command_by_age on order_command (store_id, mode, created_at, id);
-create index order_command_by_kind on order_command (store_id, mode, type, created_at, id);
-create index order_command_by_status on order_command (store_id, mode, status, created_at, id);
+-- Lists that begin behind a message that was seen, with the filters that narrow most. H2 reads an index one way only.
+create index inbound_event_by_arrival on inbound_event (store_id, mode, received_at desc, id desc);
+create index inbound_event_by_kind on inbound_event (store_id, mode, event_key, received_at desc, id desc);
+create index inbound_event_waiting on inbound_event (store_id, mode, processed_at, received_at desc, id desc);
+create index order_command_by_age on order_command (store_id, mode, created_at desc, id desc);
+create index order_command_by_kind on order_command (store_id, mode, type, created_at desc, id desc);
+create index order_command_by_status on order_command (store_id, mode, status, created_at desc, id desc);

@@ -15,13 +15,15 @@ enum Place {
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
     RECONCILIATION(Role.VIEWER, true),
-    SETTINGS(Role.ADMIN, false),
+    MESSAGES(Role.VIEWER, false),
     EXPLAIN(Role.VIEWER, false),
+    SETTINGS(Role.ADMIN, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 
     /** Pages that another one leads to. */
-    private static final Map<String, Place> INNER = Map.of("payment", PAYMENTS, "refund", PAYMENTS, "person", PEOPLE);
+    private static final Map<String, Place> INNER =
+            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
 
     private final Role needed;
     private final boolean daily;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.alert.AlertKind;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.message.Box;
+import dev.saphan.message.MessageBatch;
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.FailureCode;
@@ -18,6 +20,8 @@ import dev.saphan.reconciliation.Outcome;
 import dev.saphan.reconciliation.Stage;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RefundStatus;
+import dev.saphan.storefront.OrderCommand;
+import dev.saphan.webhook.EventFilter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -66,6 +70,14 @@ class TextsTest {
                         Arrays.stream(Outcome.values())
                                 .flatMap(outcome -> Stream.of("outcome.", "reconciliation.done.")
                                         .map(part -> part + outcome.code())),
+                        Arrays.stream(OrderCommand.Status.values())
+                                .map(status -> "message.state." + status.name().toLowerCase(Locale.ROOT)),
+                        Arrays.stream(EventFilter.State.values()).map(state -> "message.state." + state.code()),
+                        Arrays.stream(MessageBatch.Status.values()).map(status -> "batch.status." + status.code()),
+                        Arrays.stream(Box.values())
+                                .flatMap(box -> Stream.of(
+                                                "box.", "message.repeat.", "message.all.", "message.done.repeated.")
+                                        .map(part -> part + box.code())),
                         Arrays.stream(Stage.values()).map(stage -> "reconciliation.stage." + stage.code()),
                         Arrays.stream(ChargeStatus.values())
                                 .map(status -> "side." + status.name().toLowerCase(Locale.ROOT)))
