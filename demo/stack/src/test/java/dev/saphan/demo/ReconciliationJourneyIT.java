@@ -41,12 +41,24 @@ class ReconciliationJourneyIT {
         String comparison = asViewer(order);
 
         asAdmin(comparison, order, strange);
+        isHiddenFromAnotherStoresAdmin(comparison);
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> refunded(order) == 50_000);
+    }
+
+    private static void isHiddenFromAnotherStoresAdmin(String comparison) {
+        try (Person other = new Person(Device.DESKTOP)) {
+            other.signsIn("/admin/reconciliation.xhtml", "kiosk-admin");
+            for (String page : List.of("reconciliation.xhtml", "reconciliation.csv", "reconciliation-progress")) {
+                var answer = other.page().request().get(comparison.replace("reconciliation.xhtml", page));
+                Assertions.assertThat(answer.status()).as(page).isEqualTo(404);
+                Assertions.assertThat(answer.text()).as(page).doesNotContain("chrg_", "rfnd_");
+            }
+        }
     }
 
     private String asViewer(String order) throws IOException {
         try (Person viewer = new Person(Device.DESKTOP)) {
-            viewer.signsIn("/admin/reconciliation.xhtml", "viewer", Credentials.passwordOf("viewer"));
+            viewer.signsIn("/admin/reconciliation.xhtml?store=demo", "viewer");
             viewer.screenshot("reconciliation-empty");
             AccessibilityIT.assertNoViolation(viewer, "before the first comparison");
             viewer.page().locator("#start").click();
@@ -63,7 +75,7 @@ class ReconciliationJourneyIT {
 
     private void asAdmin(String comparison, String order, String strange) throws IOException {
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/reconciliation.xhtml", "admin", Credentials.passwordOf("admin"));
+            admin.signsIn("/admin/reconciliation.xhtml", "admin");
             admin.page().navigate(comparison);
             assertThat(admin.page().locator("#verdict")).hasClass("notice notice-bad");
             assertThat(admin.page().locator("tr[data-total=refunded]").first()).hasClass("unequal");
