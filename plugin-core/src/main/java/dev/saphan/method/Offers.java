@@ -44,9 +44,15 @@ public class Offers {
 
     /** Every method of the cart's channel, the usable ones first. */
     public List<Offer> list(Store store, Mode mode, Cart cart) {
+        return explain(store, mode, cart).stream()
+                .filter(offer -> offer.method().descriptor().channels().contains(cart.channel()))
+                .toList();
+    }
+
+    /** As {@link #list}, with the methods of other channels. */
+    public List<Offer> explain(Store store, Mode mode, Cart cart) {
         Optional<Capability> capability = capability(store, mode);
         return methods.all().stream()
-                .filter(method -> method.descriptor().channels().contains(cart.channel()))
                 .sorted(Comparator.comparingInt(
                         method -> store.method(method.code()).position()))
                 .map(method -> offer(method, store, mode, cart, capability))

@@ -20,8 +20,13 @@ final class ListConditions {
 
     private final StringBuilder text = new StringBuilder("p.storeId = :store and p.mode = :mode");
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String time;
 
     ListConditions(PaymentFilter filter) {
+        time = switch (filter.orderedBy()) {
+            case CREATED -> "p.createdAt";
+            case PAID -> "p.paidAt";
+        };
         values.put("store", filter.store().value());
         values.put("mode", filter.mode());
         filter.method().ifPresent(code -> add("p.method = :method", "method", code));
@@ -29,6 +34,11 @@ final class ListConditions {
         filter.condition().ifPresent(this::add);
         filter.amount().ifPresent(this::add);
         filter.period().ifPresent(this::add);
+    }
+
+    /** The time by which the list is ordered: a span of one time and the order of another would share no index. */
+    String time() {
+        return time;
     }
 
     /** Only payments with one of these ids. */
@@ -39,12 +49,12 @@ final class ListConditions {
 
     /** The time stands alone too, because the other half of the condition cannot tell an index where to begin. */
     ListConditions olderThan(ListEdge edge) {
-        return place("p.createdAt <= :at and (p.createdAt < :at or p.id < :edge)", edge);
+        return place(time + " <= :at and (" + time + " < :at or p.id < :edge)", edge);
     }
 
     /** As {@link #olderThan}, the other way. */
     ListConditions newerThan(ListEdge edge) {
-        return place("p.createdAt >= :at and (p.createdAt > :at or p.id > :edge)", edge);
+        return place(time + " >= :at and (" + time + " > :at or p.id > :edge)", edge);
     }
 
     String text() {
@@ -56,7 +66,7 @@ final class ListConditions {
     }
 
     private ListConditions place(String condition, ListEdge edge) {
-        add(condition, "at", Utc.of(edge.createdAt()));
+        add(condition, "at", Utc.of(edge.time()));
         values.put("edge", edge.id());
         return this;
     }
@@ -76,10 +86,6 @@ final class ListConditions {
     }
 
     private void add(Period period) {
-        String time = switch (period.happening()) {
-            case CREATED -> "p.createdAt";
-            case PAID -> "p.paidAt";
-        };
         add(time + " >= :from", "from", Utc.of(period.from()));
         add(time + " < :until", "until", Utc.of(period.until()));
     }

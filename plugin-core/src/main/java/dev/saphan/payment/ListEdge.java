@@ -4,12 +4,31 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.payment.PaymentFilter.Happening;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A place in a list of payments that is ordered by time of creation and id. */
-record ListEdge(Instant createdAt, String id) {
+/**
+ * A place in a list of payments.
+ *
+ * @param time the one by which the list is ordered; among equal ones the id decides
+ */
+record ListEdge(Instant time, String id) {
 
-    static ListEdge of(Payment payment) {
-        return new ListEdge(payment.createdAt(), payment.id().value());
+    /** Empty if the payment has no place in a list with that order. */
+    static Optional<ListEdge> of(Payment payment, Happening order) {
+        Optional<Instant> time = switch (order) {
+            case CREATED -> Optional.of(payment.createdAt());
+            case PAID -> payment.paidAt();
+        };
+        return time.map(at -> new ListEdge(at, payment.id().value()));
+    }
+
+    static ListEdge of(PaymentSummary line, Happening order) {
+        Instant time = switch (order) {
+            case CREATED -> line.createdAt();
+            case PAID -> line.paidAt().orElseThrow();
+        };
+        return new ListEdge(time, line.id().value());
     }
 }

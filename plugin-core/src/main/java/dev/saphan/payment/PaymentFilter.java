@@ -70,6 +70,11 @@ public record PaymentFilter(
                 Optional.empty());
     }
 
+    /** The time by which a list of these is ordered: the one that is asked for, or else that of creation. */
+    public Happening orderedBy() {
+        return period.map(Period::happening).orElse(Happening.CREATED);
+    }
+
     public PaymentFilter with(String searched) {
         return new PaymentFilter(store, mode, searched.strip(), condition, method, channel, amount, period);
     }

@@ -12,9 +12,11 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A store's payments for somebody who looks for one, newest first. A page begins behind or ends before a payment that
+ * A store's payments for somebody who looks for one, newest first, or last paid first where the filter asks for a time of
+ * payment. A page begins behind or ends before a payment that
  * was seen, and not at a number, so what comes in meanwhile moves nothing, and the thousandth page is as fast as the
  * first. Nothing is counted. Call it inside a transaction.
  */
@@ -38,23 +40,22 @@ public class PaymentList {
 
     /** What follows a payment of the list; the newest ones if there is no such payment. */
     public PaymentPage olderThan(PaymentId seen, PaymentFilter filter, int size) {
-        Payment edge = entities.find(Payment.class, seen.value());
-        return edge == null ? newest(filter, size) : olderThan(ListEdge.of(edge), filter, size);
+        return edge(seen, filter).map(edge -> olderThan(edge, filter, size)).orElseGet(() -> newest(filter, size));
     }
 
     /** What follows a line of the list, whatever became of its payment. */
     public PaymentPage olderThan(PaymentSummary seen, PaymentFilter filter, int size) {
-        return olderThan(new ListEdge(seen.createdAt(), seen.id().value()), filter, size);
+        return olderThan(ListEdge.of(seen, filter.orderedBy()), filter, size);
     }
 
     /** What stands before a payment of the list; the newest ones if there is no such payment, or less than a page. */
     public PaymentPage newerThan(PaymentId seen, PaymentFilter filter, int size) {
-        Payment edge = entities.find(Payment.class, seen.value());
-        if (edge == null) {
+        Optional<ListEdge> edge = edge(seen, filter);
+        if (edge.isEmpty()) {
             return newest(filter, size);
         }
         Narrowed narrowed = narrow(filter);
-        narrowed.conditions().newerThan(ListEdge.of(edge));
+        narrowed.conditions().newerThan(edge.get());
         List<Payment> found = read(narrowed, "asc", size + 1);
         if (found.size() < size) {
             return newest(filter, size);
@@ -62,6 +63,11 @@ public class PaymentList {
         List<Payment> shown = new ArrayList<>(found.subList(0, size));
         Collections.reverse(shown);
         return new PaymentPage(summaries.of(shown), found.size() > size, true, narrowed.cutShort());
+    }
+
+    private Optional<ListEdge> edge(PaymentId seen, PaymentFilter filter) {
+        return Optional.ofNullable(entities.find(Payment.class, seen.value()))
+                .flatMap(payment -> ListEdge.of(payment, filter.orderedBy()));
     }
 
     private PaymentPage olderThan(ListEdge edge, PaymentFilter filter, int size) {
@@ -80,11 +86,12 @@ public class PaymentList {
         if (narrowed.nothing()) {
             return List.of();
         }
+        ListConditions conditions = narrowed.conditions();
         TypedQuery<Payment> query = entities.createQuery(
-                "select p from Payment p where " + narrowed.conditions().text() + " order by p.createdAt " + direction
-                        + ", p.id " + direction,
+                "select p from Payment p where " + conditions.text() + " order by " + conditions.time() + " "
+                        + direction + ", p.id " + direction,
                 Payment.class);
-        narrowed.conditions().values().forEach(query::setParameter);
+        conditions.values().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 

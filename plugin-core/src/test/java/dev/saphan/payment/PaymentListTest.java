@@ -163,6 +163,30 @@ class PaymentListTest {
     }
 
     @Test
+    void isInOrderOfPaymentWhereThatIsAskedFor() {
+        PaymentId first = order("first").pay();
+        PaymentId second = order("second").pay();
+        PaymentId never = order("never").pay();
+        Instant before = plugin().clock().instant();
+        for (PaymentId id : List.of(second, first)) {
+            plugin().transactions().run(() -> {
+                Payment payment = plugin().get(Payments.class).lock(id);
+                Instant now = plugin().clock().instant().plusSeconds(id.equals(first) ? 20 : 10);
+                payment.paidBy(payment.newestAttempt().orElseThrow(), now, now);
+            });
+        }
+        PaymentFilter paid = ours().during(new Period(Happening.PAID, before, before.plusSeconds(3_600)));
+
+        assertThat(found(paid)).containsExactly(first, second);
+        assertThat(ids(plugin().transactions().call(() -> list().olderThan(first, paid, 1))))
+                .containsExactly(second);
+        assertThat(ids(plugin().transactions().call(() -> list().newerThan(second, paid, 1))))
+                .containsExactly(first);
+        assertThat(ids(plugin().transactions().call(() -> list().olderThan(never, paid, 1))))
+                .containsExactly(first);
+    }
+
+    @Test
     void saysWhenATextFitsMoreThanASearchLooksAt() {
         for (int i = 0; i <= PaymentSearch.MOST; i++) {
             order("many" + i).withoutMethod().pay();

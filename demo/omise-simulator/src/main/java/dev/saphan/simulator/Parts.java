@@ -15,6 +15,7 @@ import dev.saphan.simulator.charge.CreateRefund;
 import dev.saphan.simulator.charge.DocumentEndpoints;
 import dev.saphan.simulator.charge.Refund;
 import dev.saphan.simulator.charge.RefundEndpoints;
+import dev.saphan.simulator.charge.RememberCharges;
 import dev.saphan.simulator.charge.ScannedCodes;
 import dev.saphan.simulator.charge.SearchEndpoint;
 import dev.saphan.simulator.charge.SourceEndpoints;
@@ -22,6 +23,7 @@ import dev.saphan.simulator.charge.Sources;
 import dev.saphan.simulator.code.PaymentCodes;
 import dev.saphan.simulator.control.Bookkeeper;
 import dev.saphan.simulator.control.ControlEndpoints;
+import dev.saphan.simulator.control.HistoryEndpoint;
 import dev.saphan.simulator.dashboard.ChargePageEndpoints;
 import dev.saphan.simulator.dashboard.DashboardEndpoints;
 import dev.saphan.simulator.dashboard.FaultPageEndpoints;
@@ -108,6 +110,7 @@ final class Parts implements AutoCloseable {
         new SearchEndpoint(charges, clock, settings.searchLag).addTo(routes, keys);
         addPages(routes);
         new ControlEndpoints(bookkeeper, faults, charges, codes).addTo(routes);
+        new HistoryEndpoint(new RememberCharges(charges, events, methods), accounts, accountId).addTo(routes);
     }
 
     private void addPages(Routes routes) {

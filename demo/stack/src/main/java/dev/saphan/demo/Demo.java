@@ -12,10 +12,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Runs the demo until it is interrupted. {@code --fresh} starts from empty databases. */
 public final class Demo {
+
+    /** Behind a shop that is four months old. */
+    private static final int PAST_PAYMENTS = 2_600;
+
+    /** They tell every step. Kept, for else its level is forgotten. */
+    private static final Logger LIBRARIES = Logger.getLogger("");
 
     private Demo() {}
 
@@ -25,7 +33,8 @@ public final class Demo {
         if (Arrays.asList(arguments).contains("--fresh")) {
             delete(home);
         }
-        Stack stack = new Stack(root, home, Ports.DOCUMENTED);
+        LIBRARIES.setLevel(Level.WARNING);
+        Stack stack = new Stack(root, home, Ports.DOCUMENTED, PAST_PAYMENTS);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-all"));
         try {
             stack.start(step -> System.out.println("  " + step + " ..."));

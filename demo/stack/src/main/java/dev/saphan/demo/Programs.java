@@ -38,6 +38,11 @@ public final class Programs {
         this.credentials = Credentials.in(this.home);
     }
 
+    /** Of the user {@code admin}. */
+    public static String adminPassword() {
+        return Credentials.passwordOf("admin");
+    }
+
     public Credentials credentials() {
         return credentials;
     }
@@ -153,7 +158,9 @@ public final class Programs {
                         "store.payments.url", ports.paymentsUrl(),
                         "store.payments.api-key", credentials.apiKey(),
                         "store.payments.signing-secret", credentials.signingSecret(),
-                        "store.database.url", durable(home.resolve("store").resolve("store"))));
+                        "store.database.url", durable(home.resolve("store").resolve("store")),
+                        "store.history-file",
+                                home.resolve("store").resolve("history.json").toString()));
     }
 
     /** A Payara Micro: the plugin as its runnable jar, the store as a war beside the server's jar. */

@@ -26,9 +26,25 @@ public final class Stack implements AutoCloseable {
     private final Path home;
     private final Ports ports;
     private final Programs programs;
+    private final PastShop past;
     private final Map<String, String> more;
     private final List<Service> services = new ArrayList<>();
     private volatile boolean closing;
+
+    /** Prepares a shop without a past; nothing runs yet. */
+    public Stack(Path root, Path home, Ports ports) {
+        this(root, home, ports, 0, Map.of());
+    }
+
+    /** @param more settings of the plugin beyond those of the demo */
+    public Stack(Path root, Path home, Ports ports, Map<String, String> more) {
+        this(root, home, ports, 0, more);
+    }
+
+    /** @param payments that lie behind the shop when it starts for the first time */
+    public Stack(Path root, Path home, Ports ports, int payments) {
+        this(root, home, ports, payments, Map.of());
+    }
 
     /**
      * Prepares; nothing runs yet.
@@ -36,15 +52,11 @@ public final class Stack implements AutoCloseable {
      * @param root of the project, where the built artifacts lie
      * @param home folder for data, logs and credentials
      */
-    public Stack(Path root, Path home, Ports ports) {
-        this(root, home, ports, Map.of());
-    }
-
-    /** @param more settings of the plugin beyond those of the demo */
-    public Stack(Path root, Path home, Ports ports, Map<String, String> more) {
+    private Stack(Path root, Path home, Ports ports, int payments, Map<String, String> more) {
         this.home = home.toAbsolutePath();
         this.ports = ports;
         this.programs = new Programs(root, home, ports);
+        this.past = new PastShop(this.home, ports, payments);
         this.more = Map.copyOf(more);
     }
 
@@ -56,9 +68,9 @@ public final class Stack implements AutoCloseable {
     public void start(Consumer<String> progress) {
         ports.requireFree();
         services.addAll(List.of(programs.simulator(), programs.payments(more), programs.store()));
-        services.forEach(Service::start);
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         try {
+            startAll(progress, deadline);
             for (Service service : services) {
                 progress.accept("waiting for " + service.name());
                 service.awaitReady(deadline);
@@ -67,7 +79,21 @@ public final class Stack implements AutoCloseable {
             close();
             throw e;
         }
+        past.isThere();
         writeJson();
+    }
+
+    /** What takes long to start begins before its past is told to the others. */
+    private void startAll(Consumer<String> progress, long deadline) {
+        if (past.isMissing()) {
+            progress.accept("writing a few months of history");
+            past.write(services.get(2)::start, services.get(0)::start);
+            services.get(1).start();
+            services.get(0).awaitReady(deadline);
+            past.tellSimulator();
+        } else {
+            services.forEach(Service::start);
+        }
     }
 
     public String storeUrl() {

@@ -119,7 +119,7 @@ class PaymentListJourneyIT {
 
     private static Person onTheList(Device device, String locale, String query) {
         Person admin = new Person(device, locale);
-        admin.signsIn("/admin/payments.xhtml" + query, "admin", Credentials.passwordOf("admin"));
+        admin.signsIn("/admin/payments.xhtml" + query, "admin");
         assertThat(admin.page().locator("h1")).isVisible();
         return admin;
     }

@@ -110,10 +110,28 @@ class RolesIT {
             admin.page().locator("#nav-audit").click();
             assertThat(admin.page().locator("#trail")).containsText("night.cashier@example.com");
             AccessibilityIT.assertNoViolation(admin, "audit trail");
+            String file = downloaded(admin, "/admin/export/audit.csv?subject=night.cashier@example.com");
+            Assertions.assertThat(file).contains("person.add").doesNotContain("payment.");
             admin.page().locator("#check").click();
             assertThat(admin.page().locator("#outcome")).containsText("intact");
             admin.screenshot("audit");
         }
+    }
+
+    @Test
+    void theTrailIsNotHandedToOthers() {
+        try (Person approver = new Person(Device.DESKTOP)) {
+            approver.signsIn("/admin/", "approver");
+            APIResponse answer = approver.page().request().get(demo.stack().paymentsUrl() + "/admin/export/audit.csv");
+            Assertions.assertThat(answer.status()).isEqualTo(403);
+            Assertions.assertThat(answer.text()).contains("Admin");
+        }
+    }
+
+    private String downloaded(Person person, String path) {
+        APIResponse answer = person.page().request().get(demo.stack().paymentsUrl() + path);
+        Assertions.assertThat(answer.headers()).containsEntry("content-type", "text/csv;charset=UTF-8");
+        return answer.text();
     }
 
     @Test

@@ -7,7 +7,7 @@ create index payment_list_by_status on payment (store_id, mode, status, created_
 create index payment_list_by_method on payment (store_id, mode, method, created_at desc, id desc);
 create index payment_list_by_channel on payment (store_id, mode, channel, created_at desc, id desc);
 create index payment_by_amount on payment (store_id, mode, currency, amount_minor);
-create index payment_by_paid on payment (store_id, mode, paid_at);
+create index payment_by_paid on payment (store_id, mode, paid_at desc, id desc);
 create index payment_by_order_key on payment (store_id, mode, order_key);
 create index payment_waiting on payment (store_id, status, channel, created_at);
 create index refund_by_key on refund (account_key, idempotency_key);

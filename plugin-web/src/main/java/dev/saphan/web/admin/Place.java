@@ -16,8 +16,8 @@ enum Place {
     ATTENTION(Role.VIEWER, true),
     RECONCILIATION(Role.VIEWER, true),
     MESSAGES(Role.VIEWER, false),
-    SETTINGS(Role.ADMIN, false),
     EXPLAIN(Role.VIEWER, false),
+    SETTINGS(Role.ADMIN, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 

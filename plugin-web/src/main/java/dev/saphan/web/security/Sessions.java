@@ -29,7 +29,8 @@ public class Sessions {
     private static final Duration NOT_WORTH_WRITING = Duration.ofSeconds(30);
 
     /** What pages ask for by themselves; it does not count as an act. */
-    private static final Pattern BACKGROUND = Pattern.compile(".*/(state|events|progress)");
+    private static final Pattern BACKGROUND =
+            Pattern.compile(".*/(state|events|progress/[^/]+|reconciliation-progress)");
 
     private final SignIn signIn;
     private final Deployment deployment;

@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.startup;
 
+import dev.saphan.web.admin.audit.AuditExportResource;
 import dev.saphan.web.admin.export.ExportProgressResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
 import dev.saphan.web.json.WireProvider;
@@ -20,6 +21,7 @@ public class ExportApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AuditExportResource.class,
                 PaymentExportResource.class,
                 ExportProgressResource.class,
                 WireProvider.class,

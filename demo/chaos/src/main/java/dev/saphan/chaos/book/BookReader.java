@@ -27,11 +27,14 @@ public final class BookReader {
 
     /** Not one moment for all three, so what is compared must have come to rest. */
     public Books read() throws IOException {
-        return new Books(omise(), new PaymentTables(cluster.postgres().jdbi()).read(), store());
+        return new Books(
+                omise(http, cluster.simulatorUrl()),
+                new PaymentTables(cluster.postgres().jdbi()).read(),
+                store(http, cluster.storeUrl()));
     }
 
-    private OmiseBook omise() throws IOException {
-        JsonObject books = json(cluster.simulatorUrl() + "/_sim/books");
+    static OmiseBook omise(Http http, String simulatorUrl) throws IOException {
+        JsonObject books = json(http, simulatorUrl + "/_sim/books");
         return new OmiseBook(
                 each(books, "charges").stream()
                         .map(charge -> new OmiseBook.Charge(
@@ -51,8 +54,8 @@ public final class BookReader {
                         .toList());
     }
 
-    private StoreBook store() throws IOException {
-        return new StoreBook(each(json(cluster.storeUrl() + "/manage/books.json"), "orders").stream()
+    static StoreBook store(Http http, String storeUrl) throws IOException {
+        return new StoreBook(each(json(http, storeUrl + "/manage/books.json"), "orders").stream()
                 .map(order -> new StoreBook.Order(
                         text(order, "reference"),
                         text(order, "status"),
@@ -71,7 +74,7 @@ public final class BookReader {
                 .toList());
     }
 
-    private JsonObject json(String url) throws IOException {
+    private static JsonObject json(Http http, String url) throws IOException {
         return http.get(url).requireOk().json().getAsJsonObject();
     }
 

@@ -81,7 +81,7 @@ final class PaymentTables {
     private List<PaymentBook.Work> work() {
         return all("""
                 select task_name as kind, task_instance as subject from scheduled_tasks
-                 where consecutive_failures > 0 or execution_time < now() - interval '30 seconds'
+                 where consecutive_failures > 0 or execution_time < now() - interval '30' second
                  union all
                 select 'given up ' || job, subject from job_failure where dead
                  union all

@@ -147,6 +147,11 @@ public final class Charges {
         });
     }
 
+    /** Without an event: nobody is told of it now. */
+    void keep(Charge charge) {
+        shelf.put(charge);
+    }
+
     /** Checks and books belong together when two calls come at once. */
     <T> T together(Supplier<T> work) {
         return ledger.change(work);

@@ -159,7 +159,7 @@ final class CreateCharge {
         throw ApiError.invalidCharge("expires_at must be between 30 seconds and 12 hours from now");
     }
 
-    private static @Nullable QrDocument qr(Method method, Account account, Instant now) {
+    static @Nullable QrDocument qr(Method method, Account account, Instant now) {
         String file = method.shape().qrFile();
         return file == null
                 ? null

@@ -53,6 +53,21 @@ public final class Events {
         return event;
     }
 
+    /** One of the past, of which nobody is told any more. Belongs into a change. */
+    public void remember(Account account, String key, String charge, JsonObject data, Instant happened) {
+        String id = Ids.next("evnt", account.livemode());
+        shelf.put(new Event(
+                id,
+                account.id(),
+                account.livemode(),
+                key,
+                happened,
+                charge,
+                EventJson.payload(id, account.livemode(), key, happened, data),
+                List.of(),
+                List.of()));
+    }
+
     Delivery open(Event event, URI uri) {
         return new Delivery(Ids.next("whdl", event.livemode()), uri, clock.instant(), null, null, null, null);
     }

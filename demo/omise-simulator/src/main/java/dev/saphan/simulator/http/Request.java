@@ -41,6 +41,11 @@ public final class Request {
         return new Params(FormText.parse(received.query()));
     }
 
+    /** The body as it came. */
+    public String text() {
+        return received.body();
+    }
+
     public Params body() {
         return Params.of(header("content-type").orElse(null), received.body());
     }

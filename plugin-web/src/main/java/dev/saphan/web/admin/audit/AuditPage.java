@@ -100,6 +100,11 @@ public class AuditPage {
         return query.zone();
     }
 
+    /** The same part of the trail as a file. */
+    public String getExport() {
+        return query.address().toString().replaceFirst("^audit[.]xhtml", "export/audit.csv");
+    }
+
     /** Empty where there is nothing older. */
     public String getOlder() {
         return more

@@ -69,6 +69,7 @@ public class PaymentExportResource {
         PaymentFilter filter = asked.filter();
         PaymentCells cells =
                 new PaymentCells(wording, methods, query.mode(), query.store().timeZone());
+        person.acts("payments.export", query.store().id(), query.mode().code(), "");
         Export export =
                 exports.begin(person.getName(), asked.parameter("ticket").orElse(""));
         StreamingOutput body = out -> write(out, filter, cells, export);

@@ -20,6 +20,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,10 +86,23 @@ public class PaymentListPage {
                 payment.refunded().isZero() ? "" : payment.refunded().format(wording.locale()),
                 payment.method().map(this::label).orElse(""),
                 wording.of("channel." + payment.channel().code()),
-                Moment.of(payment.createdAt(), asked.query().store().timeZone()),
+                Moment.of(time(payment), asked.query().store().timeZone()),
                 payment.attention().stream()
                         .map(kind -> wording.of("attention." + kind.code() + ".title"))
                         .toList());
+    }
+
+    /** The one by which the list is ordered. */
+    private Instant time(PaymentSummary payment) {
+        return switch (asked.filter().orderedBy()) {
+            case CREATED -> payment.createdAt();
+            case PAID -> payment.paidAt().orElseThrow();
+        };
+    }
+
+    /** What the time of each line is that of. */
+    public String getTimeName() {
+        return wording.of("dates." + asked.filter().orderedBy().code());
     }
 
     private String label(String code) {

@@ -18,5 +18,5 @@ public record PaymentRow(
         String refunded,
         String method,
         String channel,
-        Moment created,
+        Moment time,
         List<String> attention) {}

@@ -142,6 +142,6 @@ class SettingSections {
                         .map(option -> new Option(
                                 option.value(), option.label(), option.value().equals(value)))
                         .toList(),
-                error.isEmpty() ? "" : wording.ofOr("settings.error." + error, error));
+                error.isEmpty() ? "" : wording.ofOr("settings.error." + error, wording.of("settings.error.form")));
     }
 }

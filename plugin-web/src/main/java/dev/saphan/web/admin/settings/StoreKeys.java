@@ -15,6 +15,7 @@ import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.VisibleStore;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,6 +59,17 @@ public class StoreKeys {
     @Inject
     Person person;
 
+    private String shownOnce = "";
+
+    @PostConstruct
+    void take() {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(SHOWN_ONCE) instanceof String made) {
+            session.removeAttribute(SHOWN_ONCE);
+            shownOnce = made;
+        }
+    }
+
     /** An API key as it can still be shown. */
     public record ApiKey(String hash, String shown, String mode) {}
 
@@ -93,8 +105,8 @@ public class StoreKeys {
                 .ifPresent(mode -> setApiKeys(mode, hashes(mode).filter(known -> !known.equals(hash)), ""));
     }
 
-    private void setApiKeys(Mode mode, Stream<String> hashes, String shownOnce) {
-        change(Map.of(mode.code() + ".api-key-sha256", hashes.collect(Collectors.joining(","))), shownOnce);
+    private void setApiKeys(Mode mode, Stream<String> hashes, String made) {
+        change(Map.of(mode.code() + ".api-key-sha256", hashes.collect(Collectors.joining(","))), made);
     }
 
     private Stream<String> hashes(Mode mode) {
@@ -132,14 +144,14 @@ public class StoreKeys {
         return more;
     }
 
-    private void change(Map<String, String> values, String shownOnce) {
+    private void change(Map<String, String> values, String made) {
         Store store = visibleStore.of(Role.ADMIN);
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
         values.forEach((name, value) -> changes.put(name, Optional.of(value)));
         ChangeStore.Outcome outcome = changeStore.change(
                 person.who(), store.id(), changes, storeSettings.of(store.id()).revision());
-        if (outcome.isSaved() && !shownOnce.isEmpty()) {
-            request.getSession(true).setAttribute(SHOWN_ONCE, shownOnce);
+        if (outcome.isSaved() && !made.isEmpty()) {
+            request.getSession(true).setAttribute(SHOWN_ONCE, made);
         }
         nextPage.show(PageAddress.of("settings.xhtml")
                 .with("store", store.id().value())
@@ -148,12 +160,7 @@ public class StoreKeys {
 
     /** What was just made; gone with the next page. */
     public String getShownOnce() {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SHOWN_ONCE) instanceof String shown)) {
-            return "";
-        }
-        session.removeAttribute(SHOWN_ONCE);
-        return shown;
+        return shownOnce;
     }
 
     private String parameter(String name) {
