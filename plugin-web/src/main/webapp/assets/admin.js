@@ -48,6 +48,9 @@ if (exportLink) {
   const look = async () => {
     try {
       const answer = await fetch(live.dataset.progress, { headers: { Accept: "application/json" } });
+      if (!answer.ok) {
+        return;
+      }
       const state = await answer.json();
       if (!state.busy) {
         location.reload();

@@ -25,7 +25,7 @@ class MessagesJourneyIT {
         String order = paidOrder();
         asViewer(order);
         try (Person admin = new Person(Device.DESKTOP)) {
-            admin.signsIn("/admin/messages.xhtml?q=" + order, "admin", Credentials.passwordOf("admin"));
+            admin.signsIn("/admin/messages.xhtml?store=demo&q=" + order, "admin");
             followsOneAgain(admin);
             followsTheChosenAgainByTheKeyboard(admin);
             followsAllThatFitAgain(admin, order);
@@ -37,7 +37,7 @@ class MessagesJourneyIT {
 
     private void asViewer(String order) {
         try (Person viewer = new Person(Device.DESKTOP)) {
-            viewer.signsIn("/admin/messages.xhtml?q=" + order, "viewer", Credentials.passwordOf("viewer"));
+            viewer.signsIn("/admin/messages.xhtml?store=demo&q=" + order, "viewer");
             assertThat(message(viewer, "charge.complete")).hasCount(1);
             assertThat(viewer.page().locator("#repeat-picked, .repeat, input[name=pick]"))
                     .hasCount(0);
@@ -49,7 +49,18 @@ class MessagesJourneyIT {
             assertThat(viewer.page().locator("#actions button")).isDisabled();
             viewer.screenshot("message-viewer");
             AccessibilityIT.assertNoViolation(viewer, "one event, as a viewer");
+            isHiddenFromAnotherStoresAdmin(viewer.page().url());
             Assertions.assertThat(smuggle(viewer).status()).isEqualTo(403);
+        }
+    }
+
+    private static void isHiddenFromAnotherStoresAdmin(String message) {
+        try (Person other = new Person(Device.DESKTOP)) {
+            other.signsIn("/admin/messages.xhtml?store=demo", "kiosk-admin");
+            assertThat(other.page().locator("main")).containsText("Kiosk");
+            var answer = other.page().request().get(message);
+            Assertions.assertThat(answer.status()).isEqualTo(404);
+            Assertions.assertThat(answer.text()).doesNotContain("charge.complete");
         }
     }
 
@@ -93,7 +104,8 @@ class MessagesJourneyIT {
 
     private void followsAllThatFitAgain(Person admin, String order) {
         admin.page()
-                .navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?q=" + order + "&kind=charge.complete");
+                .navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?store=demo&q=" + order
+                        + "&kind=charge.complete");
         admin.page().locator("details.ask summary").click();
         admin.screenshot("messages-all");
         admin.page().locator("#repeat-all").click();
@@ -103,7 +115,7 @@ class MessagesJourneyIT {
     }
 
     private void seesWhatTheShopWasTold(Person admin, String order) {
-        admin.page().navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?box=commands&q=" + order);
+        admin.page().navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?store=demo&box=commands&q=" + order);
         assertThat(message(admin, "payment.paid")).hasCount(1);
         admin.screenshot("messages-to-the-shop");
         AccessibilityIT.assertNoViolation(admin, "messages to the shop");
@@ -124,7 +136,7 @@ class MessagesJourneyIT {
     private void readsItInThaiAndInTheDark(Person admin, String order) {
         admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         admin.page().setViewportSize(820, 1180);
-        admin.page().navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?lang=th&q=" + order);
+        admin.page().navigate(demo.stack().paymentsUrl() + "/admin/messages.xhtml?store=demo&lang=th&q=" + order);
         assertThat(message(admin, "charge.complete")).hasCount(1);
         admin.screenshot("messages-th-dark-tablet");
         AccessibilityIT.assertNoViolation(admin, "events in Thai, dark, on a tablet");

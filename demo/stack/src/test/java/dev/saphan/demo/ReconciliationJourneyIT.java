@@ -41,12 +41,24 @@ class ReconciliationJourneyIT {
         String comparison = asViewer(order);
 
         asAdmin(comparison, order, strange);
+        isHiddenFromAnotherStoresAdmin(comparison);
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> refunded(order) == 50_000);
+    }
+
+    private static void isHiddenFromAnotherStoresAdmin(String comparison) {
+        try (Person other = new Person(Device.DESKTOP)) {
+            other.signsIn("/admin/reconciliation.xhtml", "kiosk-admin");
+            for (String page : List.of("reconciliation.xhtml", "reconciliation.csv", "reconciliation-progress")) {
+                var answer = other.page().request().get(comparison.replace("reconciliation.xhtml", page));
+                Assertions.assertThat(answer.status()).as(page).isEqualTo(404);
+                Assertions.assertThat(answer.text()).as(page).doesNotContain("chrg_", "rfnd_");
+            }
+        }
     }
 
     private String asViewer(String order) throws IOException {
         try (Person viewer = new Person(Device.DESKTOP)) {
-            viewer.signsIn("/admin/reconciliation.xhtml", "viewer");
+            viewer.signsIn("/admin/reconciliation.xhtml?store=demo", "viewer");
             viewer.screenshot("reconciliation-empty");
             AccessibilityIT.assertNoViolation(viewer, "before the first comparison");
             viewer.page().locator("#start").click();

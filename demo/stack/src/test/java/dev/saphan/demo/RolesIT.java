@@ -36,6 +36,8 @@ class RolesIT {
             Map.of(
                             "/admin/payments.xhtml", payments,
                             "/admin/attention.xhtml", attention,
+                            "/admin/reconciliation.xhtml", attention,
+                            "/admin/messages.xhtml", attention,
                             "/admin/people.xhtml", people,
                             "/admin/person.xhtml?name=viewer", people,
                             "/admin/audit.xhtml", people)
