@@ -28,7 +28,7 @@ class ProcessEvent implements Job {
 
     static final String NAME = "process-event";
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(15);
 

@@ -69,9 +69,9 @@ public class PaymentExportResource {
         PaymentFilter filter = asked.filter();
         PaymentCells cells =
                 new PaymentCells(wording, methods, query.mode(), query.store().timeZone());
-        person.acts("payments.export", query.store().id(), query.mode().code(), "");
         Export export =
                 exports.begin(person.getName(), asked.parameter("ticket").orElse(""));
+        person.acts("payments.export", query.store().id(), fileName(query), query.text());
         StreamingOutput body = out -> write(out, filter, cells, export);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
