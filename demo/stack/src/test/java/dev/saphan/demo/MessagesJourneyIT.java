@@ -63,7 +63,7 @@ class MessagesJourneyIT {
     private static void isHiddenFromAnotherStoresAdmin(String message) {
         try (Person other = new Person(Device.DESKTOP)) {
             other.signsIn("/admin/messages.xhtml?store=demo", "kiosk-admin");
-            assertThat(other.page().locator("main")).containsText("Kiosk");
+            assertThat(other.page().locator("main")).containsText("Second kiosk");
             var answer = other.page().request().get(message);
             Assertions.assertThat(answer.status()).isEqualTo(404);
             Assertions.assertThat(answer.text()).doesNotContain("charge.complete");
