@@ -60,7 +60,7 @@ class RolesIT {
         String id = payment.get("id").getAsString();
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.signsIn("/admin/payments.xhtml?store=demo&q=ROLES-other-store", "kiosk-admin");
-            assertThat(admin.page().locator("main")).containsText("Kiosk");
+            assertThat(admin.page().locator("main")).containsText("Second kiosk");
             assertThat(admin.page().locator("a.order")).hasCount(0);
             opens(admin, "/admin/payment.xhtml?id=" + id, 404);
             opens(admin, "/admin/refund.xhtml?id=" + id, 404);

@@ -31,7 +31,7 @@ final class RunningDemo {
             "saphan.stores",
             Programs.STORE_ID + ",kiosk",
             "saphan.store.kiosk.name",
-            "Kiosk",
+            "Second kiosk",
             "saphan.store.kiosk.test.secret-key",
             Credentials.SECRET_KEY,
             "saphan.users",

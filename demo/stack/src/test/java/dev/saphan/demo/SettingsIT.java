@@ -37,7 +37,7 @@ class SettingsIT {
             assertThat(admin.page().locator("main")).containsText("Kiosk at the pier");
 
             admin.page().locator(".reset-general").click();
-            assertThat(field(admin, "name")).hasValue("Kiosk");
+            assertThat(field(admin, "name")).hasValue("Second kiosk");
         }
     }
 
