@@ -52,6 +52,16 @@ class PaymentListJourneyIT {
     }
 
     @Test
+    void findsAnOrderInWhicheverStoreItIs() {
+        try (Person admin = onTheList(Device.DESKTOP, "en-US", "?q=LIST-till")) {
+            assertThat(admin.page().locator("#store")).hasValue("demo");
+            assertThat(admin.page().locator("#payments tbody tr")).hasCount(1);
+            admin.page().navigate(admin.page().url().replace("?", "?store=kiosk&"));
+            assertThat(admin.page().locator("#empty")).isVisible();
+        }
+    }
+
+    @Test
     void goesToTheLastPageAndBack() {
         try (Person admin = onTheList(Device.DESKTOP, "en-US", "?q=LIST-")) {
             List<String> first = admin.page().locator("a.order").allTextContents();

@@ -73,8 +73,11 @@ final class FilterReader {
     }
 
     private String text() {
-        return keep(ListQuery.TEXT, typed -> Optional.of(typed.substring(0, Math.min(typed.length(), LONGEST_TEXT))))
-                .orElse("");
+        return keep(ListQuery.TEXT, typed -> Optional.of(cut(typed))).orElse("");
+    }
+
+    static String cut(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST_TEXT));
     }
 
     private Optional<Condition> condition(String code) {

@@ -18,6 +18,8 @@ import java.util.Map;
  */
 record ListQuery(Store store, Mode mode, Map<String, String> filters) {
 
+    static final String STORE = "store";
+    static final String MODE = "mode";
     static final String TEXT = "q";
     static final String STATUS = "status";
     static final String METHOD = "method";
@@ -72,12 +74,11 @@ record ListQuery(Store store, Mode mode, Map<String, String> filters) {
     }
 
     PageAddress address(String page) {
-        return address(page, Map.of("store", store.id().value(), "mode", mode.code()), filters);
+        return address(page, Map.of(STORE, store.id().value(), MODE, mode.code()), filters);
     }
 
     private static PageAddress address(String page, Map<String, String> place, Map<String, String> filters) {
-        PageAddress address =
-                PageAddress.of(page).with("store", place.get("store")).with("mode", place.get("mode"));
+        PageAddress address = PageAddress.of(page).with(STORE, place.get(STORE)).with(MODE, place.get(MODE));
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             address = address.with(filter.getKey(), filter.getValue());
         }

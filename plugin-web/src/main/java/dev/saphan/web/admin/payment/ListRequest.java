@@ -9,16 +9,16 @@ import dev.saphan.payment.PaymentFilter;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.web.admin.payment.FilterReader.Reading;
+import dev.saphan.web.admin.payment.Whereabouts.Place;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What this request asks a list of payments for. */
+/** What this request asks a list of payments for. Ask it outside of a transaction: it may have to look for the store. */
 @RequestScoped
 public class ListRequest {
 
@@ -26,7 +26,7 @@ public class ListRequest {
     HttpServletRequest request;
 
     @Inject
-    VisibleStores stores;
+    Whereabouts whereabouts;
 
     @Inject
     Methods methods;
@@ -39,8 +39,12 @@ public class ListRequest {
 
     @PostConstruct
     void read() {
-        Store store = stores.named(parameter("store"));
-        Mode mode = mode(store);
+        Place place = whereabouts.of(
+                parameter(ListQuery.STORE),
+                parameter(ListQuery.MODE),
+                parameter(ListQuery.TEXT).map(FilterReader::cut).orElse(""));
+        Store store = place.store();
+        Mode mode = place.mode();
         reading = new FilterReader(this::parameter, store, methods, clock).read(PaymentFilter.all(store.id(), mode));
         query = new ListQuery(store, mode, reading.kept());
     }
@@ -62,15 +66,5 @@ public class ListRequest {
         return Optional.ofNullable(request.getParameter(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
-    }
-
-    /** Live where the store takes real money, so that nobody mistakes one for the other by default. */
-    private Mode mode(Store store) {
-        Mode usual = store.accounts().containsKey(Mode.LIVE) ? Mode.LIVE : Mode.TEST;
-        return parameter("mode")
-                .flatMap(code -> Arrays.stream(Mode.values())
-                        .filter(mode -> mode.code().equals(code))
-                        .findFirst())
-                .orElse(usual);
     }
 }

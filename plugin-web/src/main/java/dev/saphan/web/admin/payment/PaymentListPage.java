@@ -5,6 +5,7 @@
 package dev.saphan.web.admin.payment;
 
 import dev.saphan.method.Methods;
+import dev.saphan.payment.PaymentFilter;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.PaymentList;
 import dev.saphan.payment.PaymentPage;
@@ -52,18 +53,17 @@ public class PaymentListPage {
 
     @PostConstruct
     void read() {
-        page = transactions.call(this::load);
+        PaymentFilter filter = asked.filter();
+        page = transactions.call(() -> load(filter));
     }
 
-    private PaymentPage load() {
+    private PaymentPage load(PaymentFilter filter) {
         Optional<PaymentId> after = asked.parameter("after").map(PaymentId::new);
         Optional<PaymentId> before = asked.parameter("before").map(PaymentId::new);
         if (after.isPresent()) {
-            return list.olderThan(after.get(), asked.filter(), SIZE);
+            return list.olderThan(after.get(), filter, SIZE);
         }
-        return before.isPresent()
-                ? list.newerThan(before.get(), asked.filter(), SIZE)
-                : list.newest(asked.filter(), SIZE);
+        return before.isPresent() ? list.newerThan(before.get(), filter, SIZE) : list.newest(filter, SIZE);
     }
 
     public List<PaymentRow> getRows() {

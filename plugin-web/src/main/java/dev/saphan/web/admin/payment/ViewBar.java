@@ -63,8 +63,8 @@ public class ViewBar {
 
     @PostConstruct
     void read() {
-        own = transactions.call(
-                () -> views.of(person.getName()).stream().map(this::link).toList());
+        List<SavedView> saved = transactions.call(() -> views.of(person.getName()));
+        own = saved.stream().map(this::link).toList();
     }
 
     public List<ViewLink> getBuiltIn() {
