@@ -41,7 +41,7 @@ class EnterItems {
     private void carry(Map<String, ReconciledItem> accepted, ReconciledItem item) {
         ReconciledItem before = accepted.get(item.subject());
         if (before != null && before.isLike(item)) {
-            item.handled(Outcome.ACCEPTED, before.handledBy().orElse(""), clock.instant());
+            item.handled(Outcome.ACCEPTED, before.handling().by().orElse(""), clock.instant());
         }
     }
 }

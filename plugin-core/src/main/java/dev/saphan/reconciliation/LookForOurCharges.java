@@ -116,7 +116,7 @@ class LookForOurCharges implements Step {
                 .map(attempt ->
                         new ChargeSides(found.getOrDefault(attempt.id(), Optional.empty()), Optional.of(attempt)))
                 .filter(sides -> run.period().contains(sides.happenedAt()))
-                .map(sides -> ReconciledItem.of(run, sides, clock.instant()))
+                .map(sides -> new ReconciledItem(run, sides, clock.instant()))
                 .toList());
         if (batch.isLast()) {
             run.stageDone(clock.instant());

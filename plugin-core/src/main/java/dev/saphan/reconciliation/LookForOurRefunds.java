@@ -127,8 +127,8 @@ class LookForOurRefunds implements Step {
                 .findFirst();
         Optional<Attempt> attempt =
                 attempts.all(List.of(sought.attempt())).stream().findFirst();
-        return ReconciledItem.of(
-                run, sought.charge(), new RefundSides(theirs, Optional.of(ours), attempt), clock.instant());
+        return new ReconciledItem(
+                run, new RefundSides(sought.charge(), theirs, Optional.of(ours), attempt), clock.instant());
     }
 
     private record Sought(RefundId refund, AttemptId attempt, String charge) {}

@@ -82,7 +82,7 @@ class ReadCharges implements Step {
                         Optional.ofNullable(byCharge.get(charge.id()))
                                 .or(() -> charge.attempt().map(byMetadata::get))))
                 .filter(sides -> run.period().contains(sides.happenedAt()))
-                .map(sides -> ReconciledItem.of(run, sides, clock.instant()))
+                .map(sides -> new ReconciledItem(run, sides, clock.instant()))
                 .toList());
         run.listed(charges.size(), page.total());
         if (charges.size() < PAGE) {

@@ -102,10 +102,10 @@ class ReadRefunds implements Step {
         List<Refund> ours = ours(run.account(), told);
         enterItems.enter(told.stream()
                 .filter(one -> run.period().contains(one.refund().createdAt()))
-                .map(one -> ReconciledItem.of(
+                .map(one -> new ReconciledItem(
                         run,
-                        one.chargeId(),
                         new RefundSides(
+                                one.chargeId(),
                                 Optional.of(one.refund()),
                                 RefundSides.match(ours, one.refund()),
                                 Optional.ofNullable(owners.get(one.chargeId()))),

@@ -86,8 +86,8 @@ class DifferencesTest {
         office.clock().forward(Duration.ofHours(1));
 
         ReconciledItem item = only(office.compare(), Finding.STATUS_DIFFERS);
-        assertThat(item.theirStatus()).contains("successful");
-        assertThat(item.ourStatus()).contains("pending");
+        assertThat(item.theirs().map(Side::status)).contains("successful");
+        assertThat(item.ours().map(Side::status)).contains("pending");
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.REPAIRED);
         assertThat(office.read(payment).status()).isEqualTo(PaymentStatus.PAID);
@@ -102,7 +102,7 @@ class DifferencesTest {
         office.clock().forward(Duration.ofMinutes(11));
 
         ReconciledItem item = only(office.compare(), Finding.CHARGE_UNKNOWN);
-        assertThat(item.ourStatus()).contains("unknown");
+        assertThat(item.ours().map(Side::status)).contains("unknown");
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.REPAIRED);
         assertThat(office.readAttempt(payment).chargeId()).contains(office.charge(payment));
@@ -198,8 +198,8 @@ class DifferencesTest {
         office.omise().books().forget(office.charge(payment));
 
         ReconciledItem item = only(office.compare(), Finding.CHARGE_MISSING);
-        assertThat(item.theirStatus()).isEmpty();
-        assertThat(item.ourAmount()).contains(Office.PRICE);
+        assertThat(item.theirs()).isEmpty();
+        assertThat(item.ours().map(Side::amount)).contains(Office.PRICE);
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.NEEDS_PERSON);
         assertThat(office.read(payment).status()).isEqualTo(PaymentStatus.PAID);
@@ -214,8 +214,8 @@ class DifferencesTest {
         office.omise().books().enter(Office.retold(charge, PART, charge.attempt(), List.of()));
 
         ReconciledItem item = only(office.compare(), Finding.AMOUNT_DIFFERS);
-        assertThat(item.theirAmount()).contains(PART);
-        assertThat(item.ourAmount()).contains(Office.PRICE);
+        assertThat(item.theirs().map(Side::amount)).contains(PART);
+        assertThat(item.ours().map(Side::amount)).contains(Office.PRICE);
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.NEEDS_PERSON);
         assertThat(office.read(payment).attention()).contains(Attention.AMOUNT_MISMATCH);
@@ -246,8 +246,8 @@ class DifferencesTest {
                         office.clock().instant());
 
         ReconciledItem item = only(office.compare(), Finding.REFUND_UNKNOWN);
-        assertThat(item.theirAmount()).contains(PART);
-        assertThat(item.ourAmount()).isEmpty();
+        assertThat(item.theirs().map(Side::amount)).contains(PART);
+        assertThat(item.ours()).isEmpty();
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.REPAIRED);
         assertThat(refunds(payment))
@@ -314,8 +314,8 @@ class DifferencesTest {
                         told.id(), told.amount(), told.status(), true, told.refund(), told.createdAt())));
 
         ReconciledItem item = only(office.compare(), Finding.REFUND_STATUS_DIFFERS);
-        assertThat(item.theirStatus()).contains("voided");
-        assertThat(item.ourStatus()).contains("succeeded");
+        assertThat(item.theirs().map(Side::status)).contains("voided");
+        assertThat(item.ours().map(Side::status)).contains("succeeded");
 
         assertThat(office.repair(item, "an admin")).contains(Outcome.REPAIRED);
         assertThat(refunds(payment))

@@ -169,8 +169,8 @@ public class ReconciliationReader {
     }
 
     private Line line(ReconciledItem item, ZoneId zone) {
-        String finding = (item.isOpen() ? item.finding() : item.foundFirst()).code();
-        String outcome = item.outcome().map(Outcome::code).orElse("");
+        String finding = (item.isOpen() ? item.finding() : item.handling().foundFirst()).code();
+        String outcome = item.handling().outcome().map(Outcome::code).orElse("");
         return new Line(
                 item.id(),
                 wording.of("reconciliation.kind." + item.kind().code()),
@@ -178,14 +178,14 @@ public class ReconciliationReader {
                 wording.of("finding." + finding),
                 wording.of("finding." + finding + ".advice"),
                 item.subject(),
-                item.orderReference().orElse(""),
-                item.payment().map(ReconciliationReader::payment).orElse(""),
+                item.belonging().orderReference().orElse(""),
+                item.belonging().payment().map(ReconciliationReader::payment).orElse(""),
                 Moment.precise(item.happenedAt(), zone),
-                words.side(item.theirStatus(), item.theirAmount()),
-                words.side(item.ourStatus(), item.ourAmount()),
+                words.side(item.theirs()),
+                words.side(item.ours()),
                 item.isOpen() && item.finding().isRepairable(),
                 item.needsPerson(),
-                words.outcome(item, zone),
+                words.outcome(item.handling(), zone),
                 switch (outcome) {
                     case "repaired", "accepted" -> "good";
                     case "in_motion", "no_answer" -> "warn";
