@@ -4,6 +4,7 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.gateway.Listed;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import jakarta.persistence.Column;
@@ -120,10 +121,15 @@ public class Reconciliation {
         return status == Status.RUNNING && stage == where && offset == listed && seenUntil.equals(seen);
     }
 
-    void listed(int more, int ofAll) {
-        offset += more;
-        total = Math.max(ofAll, offset);
+    /** A page of the gateway's list; one that is not full is the last. */
+    void listed(Listed<?> page, int full, Instant now) {
+        int entries = page.entries().size();
+        offset += entries;
+        total = Math.max(page.total(), offset);
         calm();
+        if (entries < full) {
+            stageDone(now);
+        }
     }
 
     void seen(String last) {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.OmiseAccount;
 import java.time.Instant;
 
@@ -20,6 +21,10 @@ record Running(
     static Running of(Reconciliation run, OmiseAccount account) {
         return new Running(
                 run.id(), account, run.period(), run.createdAt(), run.stage(), run.offset(), run.seenUntil());
+    }
+
+    AccountKey accountKey() {
+        return new AccountKey(account.store(), account.mode());
     }
 
     boolean isStill(Reconciliation run) {
