@@ -4,6 +4,8 @@
  */
 package dev.saphan.user;
 
+import java.util.Locale;
+
 /** A change of people that was not made. */
 public final class NotManaged extends RuntimeException {
 
@@ -18,7 +20,11 @@ public final class NotManaged extends RuntimeException {
         /** The person has, or would get, rights where the one who acts is no admin. */
         OUT_OF_REACH,
         /** Nobody would be left who is admin of every store. */
-        LAST_ADMIN
+        LAST_ADMIN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Reason reason;
