@@ -32,7 +32,7 @@ record Change(Optional<Integer> permille) {
         return permille.map(value -> (value > 0 ? "+" : value < 0 ? "−" : "±")
                         + (value >= MOST ? ">" : "")
                         + Numbers.percent(Math.abs(value), locale))
-                .orElse("");
+                .orElse("–");
     }
 
     /** Permille as points of a percentage, with its sign. */

@@ -81,7 +81,7 @@ public record DayChart(int width, int zero, List<Tick> ticks, List<Bar> bars) {
     private static String compact(long minorUnits, Currency currency, Locale locale) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(1);
-        return format.format(
-                BigDecimal.valueOf(Math.abs(minorUnits)).movePointLeft(currency.getDefaultFractionDigits()));
+        BigDecimal amount = BigDecimal.valueOf(Math.abs(minorUnits)).movePointLeft(currency.getDefaultFractionDigits());
+        return (minorUnits < 0 ? "−" : "") + format.format(amount);
     }
 }

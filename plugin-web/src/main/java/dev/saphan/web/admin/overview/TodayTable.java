@@ -33,7 +33,7 @@ public class TodayTable {
 
     /**
      * @param code of what it is
-     * @param change how it differs from last week; empty where that says nothing
+     * @param change how it differs from last week; a dash where that says nothing
      * @param tone of the change: {@code good}, {@code bad} or {@code plain}
      */
     public record Row(String code, String name, String today, String lastWeek, String change, String tone) {}
@@ -84,7 +84,7 @@ public class TodayTable {
                 wording.of("overview.today.success"),
                 Numbers.rate(today, wording.locale()),
                 Numbers.rate(lastWeek, wording.locale()),
-                both ? wording.of("overview.points", Change.signed(points)) : "",
+                both ? wording.of("overview.points", Change.signed(points)) : "–",
                 !both || points == 0 ? "plain" : points > 0 ? "good" : "bad");
     }
 

@@ -39,7 +39,7 @@ class DayChartTest {
     void aBarIsAsHighAsItsAmount() {
         DayChart chart = chart(List.of(day(1, 200_00, 0), day(2, 100_00, 50_00)));
 
-        assertThat(chart.ticks()).extracting(DayChart.Tick::text).containsExactly("200", "150", "100", "50", "0", "50");
+        assertThat(chart.ticks()).extracting(DayChart.Tick::text).containsExactly("200", "150", "100", "50", "0", "−50");
         assertThat(chart.zero()).isEqualTo(800);
         assertThat(chart.bars().get(0)).satisfies(bar -> {
             assertThat(bar.top()).isZero();
@@ -74,7 +74,7 @@ class DayChartTest {
         assertThat(Change.of(50, 100).text(Locale.ENGLISH)).isEqualTo("−50%");
         assertThat(Change.of(50, 100).tone(true)).isEqualTo("bad");
         assertThat(Change.of(50, 100).tone(false)).isEqualTo("good");
-        assertThat(Change.of(50, 0).text(Locale.ENGLISH)).isEmpty();
+        assertThat(Change.of(50, 0).text(Locale.ENGLISH)).isEqualTo("–");
         assertThat(Change.of(100, 100).tone(true)).isEqualTo("plain");
         assertThat(Change.of(1_000_000, 1).text(Locale.ENGLISH)).startsWith("+>");
     }
