@@ -125,6 +125,12 @@ final class RunningDemo {
         send(api("/api/v1/payments/" + id + "/attempts", id, body));
     }
 
+    /** As a storefront does whose shopper gave up. */
+    void cancel(JsonObject payment) {
+        String id = payment.get("id").getAsString();
+        send(api("/api/v1/payments/" + id + "/cancel", id, ""));
+    }
+
     private HttpRequest api(String path, String key, String body) {
         return HttpRequest.newBuilder(URI.create(stack.paymentsUrl() + path))
                 .header("Authorization", "Bearer " + stack.apiKey())
