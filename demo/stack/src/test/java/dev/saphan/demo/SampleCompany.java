@@ -4,8 +4,6 @@
  */
 package dev.saphan.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -18,11 +16,7 @@ final class SampleCompany {
     /** Answers its issuer. It ends with this process. */
     static String start() {
         MockOAuth2Server server = new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
-        try {
-            server.start(InetAddress.getLoopbackAddress(), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start(InetAddress.getLoopbackAddress(), 0);
         return server.issuerUrl("company").toString();
     }
 }

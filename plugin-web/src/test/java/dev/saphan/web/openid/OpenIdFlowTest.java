@@ -150,7 +150,7 @@ class OpenIdFlowTest {
                 "4711",
                 "JWT",
                 List.of(audience),
-                Map.of("preferred_username", "nok", "groups", List.of("till")),
+                Map.of("preferred_username", "nok", "groups", List.of("till"), "aud", audience),
                 seconds));
     }
 
