@@ -67,8 +67,8 @@ class ReconcileTest {
         });
 
         assertThatThrownBy(() -> office.run(Reconcile.NAME, id)).isInstanceOf(Killed.class);
-        assertThat(office.comparison(id).offset()).isEqualTo(100);
-        assertThat(office.comparison(id).total()).isEqualTo(250);
+        assertThat(office.comparison(id).progress().offset()).isEqualTo(100);
+        assertThat(office.comparison(id).progress().total()).isEqualTo(250);
 
         List<String> asked = new ArrayList<>();
         office.onEachStep(asked::add);
@@ -95,7 +95,7 @@ class ReconcileTest {
 
         atOnce(() -> office.run(Reconcile.NAME, id), () -> office.run(Reconcile.NAME, id));
 
-        assertThat(office.comparison(id).offset()).isEqualTo(100);
+        assertThat(office.comparison(id).progress().offset()).isEqualTo(100);
         office.onEachStep(what -> {});
         office.runToTheEnd(Reconcile.NAME, id);
         assertThat(office.items(id)).hasSize(150);
@@ -110,7 +110,7 @@ class ReconcileTest {
 
         Job.Next next = office.run(Reconcile.NAME, id);
         assertThat(next).isInstanceOf(Job.Next.Again.class);
-        assertThat(office.comparison(id).trouble()).contains("no answer");
+        assertThat(office.comparison(id).progress().trouble()).contains("no answer");
         assertThat(office.comparison(id).status()).isEqualTo(Reconciliation.Status.RUNNING);
 
         office.runToTheEnd(Reconcile.NAME, id);
