@@ -42,25 +42,29 @@ public class ComparisonWording {
         if (run.status() != Status.RUNNING) {
             return "";
         }
-        String stage = "reconciliation.stage." + run.stage().code();
-        return run.total() > 0
-                ? wording.of(stage) + " " + wording.of("reconciliation.of", run.offset(), run.total())
+        String stage = "reconciliation.stage." + run.progress().stage().code();
+        return run.progress().total() > 0
+                ? wording.of(stage) + " "
+                        + wording.of(
+                                "reconciliation.of",
+                                run.progress().offset(),
+                                run.progress().total())
                 : wording.of(stage);
     }
 
     static int share(Reconciliation run) {
-        boolean isKnown = run.status() == Status.RUNNING && run.total() > 0;
-        return isKnown ? (int) (100L * run.offset() / run.total()) : -1;
+        boolean isKnown = run.status() == Status.RUNNING && run.progress().total() > 0;
+        return isKnown ? (int) (100L * run.progress().offset() / run.progress().total()) : -1;
     }
 
     String trouble(Reconciliation run) {
-        if (run.trouble().isEmpty()) {
+        if (run.progress().trouble().isEmpty()) {
             return "";
         }
         boolean running = run.status() == Status.RUNNING;
         return wording.of(
                 running ? "reconciliation.trouble" : "reconciliation.trouble.end",
-                run.trouble().get());
+                run.progress().trouble().get());
     }
 
     String verdict(Reconciliation run, Tally tally) {
