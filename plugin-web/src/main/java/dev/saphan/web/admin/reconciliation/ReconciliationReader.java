@@ -106,11 +106,13 @@ public class ReconciliationReader {
                 sums.totals(run.id()).stream().map(tables::totals).toList(),
                 tally.repairable(),
                 shown.stream().map(item -> tables.line(item, zone)).toList(),
-                found.size() > LINES
-                        ? address(run).with("after", shown.get(LINES - 1).id()).toString()
-                        : "",
+                found.size() > LINES ? after(run, shown.get(LINES - 1)) : "",
                 download(run, "days"),
                 download(run, "entries"));
+    }
+
+    private static String after(Reconciliation run, ReconciledItem last) {
+        return address(run).with("after", last.id()).toString();
     }
 
     private StatusBadge status(Reconciliation run) {
