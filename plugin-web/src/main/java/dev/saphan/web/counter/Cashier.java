@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ class Cashier {
     }
 
     PageLanguage language() {
-        return PageLanguage.of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+        return PageLanguage.of(request);
     }
 
     /** What every page of the counter shows. */

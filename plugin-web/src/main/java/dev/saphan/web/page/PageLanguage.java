@@ -5,6 +5,7 @@
 package dev.saphan.web.page;
 
 import dev.saphan.language.Languages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record PageLanguage(Locale locale, boolean chosen) {
                 .or(() -> Languages.fromHeader(header))
                 .orElse(Languages.ENGLISH);
         return new PageLanguage(locale, chosen.isPresent());
+    }
+
+    /** Of somebody who was not told of before. */
+    public static PageLanguage of(HttpServletRequest request) {
+        return of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
     }
 
     /** To be put behind addresses of ours: {@code ?lang=th}, or nothing. */

@@ -35,8 +35,7 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        PageLanguage language =
-                PageLanguage.of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+        PageLanguage language = PageLanguage.of(request);
         Optional<RoleNeeded> needed = needed(request, status);
         if (needed.isPresent()) {
             RoleNeeded role = needed.get();

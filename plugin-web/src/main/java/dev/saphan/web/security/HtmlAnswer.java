@@ -7,7 +7,7 @@ package dev.saphan.web.security;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Writes a page as the answer of a servlet. */
+/** What a servlet of the sign-in answers. */
 final class HtmlAnswer {
 
     private HtmlAnswer() {}
@@ -17,5 +17,11 @@ final class HtmlAnswer {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(page);
+    }
+
+    /** After a form: loading the next page again does nothing twice. */
+    static void seeOther(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
     }
 }

@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Where a person chooses a password of their own: by themselves, or because somebody else knows the one they have. */
@@ -57,6 +56,8 @@ public class PasswordPage extends HttpServlet {
         Optional<Identity> somebody = sessions.current(request);
         if (somebody.isEmpty()) {
             response.sendRedirect(address.of("/login"));
+        } else if (somebody.get().knownElsewhere()) {
+            HtmlAnswer.write(response, 404, problemPage.of(404, PageLanguage.of(request)));
         } else {
             show(request, response, somebody.get(), 200, "");
         }
@@ -73,7 +74,8 @@ public class PasswordPage extends HttpServlet {
             ownForms.require(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"));
             FormToken.require(request, request.getParameter("csrf"));
         } catch (Problem problem) {
-            HtmlAnswer.write(response, problem.code().status(), problemPage.of(problem.code(), language(request)));
+            HtmlAnswer.write(
+                    response, problem.code().status(), problemPage.of(problem.code(), PageLanguage.of(request)));
             return;
         }
         change(request, response, somebody.get());
@@ -86,19 +88,17 @@ public class PasswordPage extends HttpServlet {
             show(request, response, somebody, 429, "throttled");
             return;
         }
-        if (!parameter(request, "chosen").equals(parameter(request, "again"))) {
+        if (!text(request, "chosen").equals(text(request, "again"))) {
             show(request, response, somebody, 400, "differs");
             return;
         }
         ChangePassword.Outcome outcome = changePassword.change(
                 new Who(somebody.name(), from),
-                new Secret(parameter(request, "before")),
-                new Secret(parameter(request, "chosen")));
+                new Secret(text(request, "before")),
+                new Secret(text(request, "chosen")));
         if (outcome.identity().isPresent()) {
             sessions.begin(request, outcome.identity().get());
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    "Location", address.after(null, outcome.identity().get()));
+            HtmlAnswer.seeOther(response, address.after(null, outcome.identity().get()));
             return;
         }
         ChangePassword.Refusal refusal = outcome.refusal().orElseThrow();
@@ -117,15 +117,10 @@ public class PasswordPage extends HttpServlet {
                 "lent", somebody.mustChoosePassword(),
                 "shortest", PasswordPolicy.SHORTEST,
                 "csrf", FormToken.of(request));
-        HtmlAnswer.write(response, status, pages.render("password", language(request), model));
+        HtmlAnswer.write(response, status, pages.render("password", PageLanguage.of(request), model));
     }
 
-    private static String parameter(HttpServletRequest request, String name) {
-        String value = Objects.requireNonNullElse(request.getParameter(name), "");
-        return value.length() > PasswordPolicy.LONGEST ? "" : value;
-    }
-
-    private static PageLanguage language(HttpServletRequest request) {
-        return PageLanguage.of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+    private static String text(HttpServletRequest request, String name) {
+        return FormText.of(request, name, PasswordPolicy.LONGEST);
     }
 }

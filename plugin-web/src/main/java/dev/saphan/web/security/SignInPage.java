@@ -82,17 +82,18 @@ public class SignInPage extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (deployment.openId().filter(OpenIdProvider::only).isPresent()) {
-            HtmlAnswer.write(response, 404, problemPage.of(404, language(request)));
+            HtmlAnswer.write(response, 404, problemPage.of(404, PageLanguage.of(request)));
             return;
         }
         try {
             ownForms.require(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"));
         } catch (Problem problem) {
-            HtmlAnswer.write(response, problem.code().status(), problemPage.of(problem.code(), language(request)));
+            HtmlAnswer.write(
+                    response, problem.code().status(), problemPage.of(problem.code(), PageLanguage.of(request)));
             return;
         }
-        String name = parameter(request, "name", LONGEST_NAME).strip();
-        String password = parameter(request, "password", LONGEST_PASSWORD);
+        String name = FormText.of(request, "name", LONGEST_NAME).strip();
+        String password = FormText.of(request, "password", LONGEST_PASSWORD);
         if (throttle.mustWait(name, request.getRemoteAddr())) {
             show(request, response, 429, "throttled");
             return;
@@ -105,8 +106,7 @@ public class SignInPage extends HttpServlet {
         }
         throttle.succeeded(name, request.getRemoteAddr());
         sessions.begin(request, identity.get());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address.after(request.getParameter("next"), identity.get()));
+        HtmlAnswer.seeOther(response, address.after(request.getParameter("next"), identity.get()));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String notice)
@@ -117,7 +117,7 @@ public class SignInPage extends HttpServlet {
                 status,
                 pages.render(
                         "sign-in",
-                        language(request),
+                        PageLanguage.of(request),
                         Map.of(
                                 "notice",
                                 notice,
@@ -128,15 +128,6 @@ public class SignInPage extends HttpServlet {
                                 "passwords",
                                 deployment.openId().filter(OpenIdProvider::only).isEmpty(),
                                 "name",
-                                parameter(request, "name", LONGEST_NAME))));
-    }
-
-    private static String parameter(HttpServletRequest request, String name, int longest) {
-        String value = Objects.requireNonNullElse(request.getParameter(name), "");
-        return value.length() > longest ? "" : value;
-    }
-
-    private static PageLanguage language(HttpServletRequest request) {
-        return PageLanguage.of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+                                FormText.of(request, "name", LONGEST_NAME))));
     }
 }

@@ -34,7 +34,6 @@ public class SignOut extends HttpServlet {
             }
             session.invalidate();
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address.of("/login?out=1"));
+        HtmlAnswer.seeOther(response, address.of("/login?out=1"));
     }
 }
