@@ -74,3 +74,16 @@ if (exportLink) {
   };
   setTimeout(look, 1000);
 })();
+
+// What is shown can be taken along; without this it is marked by hand.
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  const shown = document.getElementById(button.dataset.copy);
+  if (!shown || !navigator.clipboard) {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(shown.textContent);
+    button.textContent = button.dataset.copied;
+  });
+});

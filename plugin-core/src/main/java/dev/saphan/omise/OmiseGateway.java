@@ -9,8 +9,10 @@ import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.EventDelivery;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayAccount;
+import dev.saphan.gateway.GatewayCalled.Kind;
 import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +62,7 @@ class OmiseGateway implements Gateway {
     private final Deployment deployment;
     private final Transactions transactions;
     private final Event<GatewayDenied> denials;
+    private final OmiseReport report;
 
     @Inject
     OmiseGateway(
@@ -66,21 +70,28 @@ class OmiseGateway implements Gateway {
             OmiseDownloads downloads,
             Deployment deployment,
             Transactions transactions,
-            Event<GatewayDenied> denials) {
+            Event<GatewayDenied> denials,
+            OmiseReport report) {
         this.calls = calls;
         this.downloads = downloads;
         this.deployment = deployment;
         this.transactions = transactions;
         this.denials = denials;
+        this.report = report;
     }
 
     @Override
     public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
         var body = ChargeBody.of(request);
-        return write(
+        return report.of(
                 account,
-                api -> api.createCharge(key(account), patience(deployment.gatewayTimeout()), body),
-                OmiseGateway::charge);
+                Kind.CREATE,
+                request.attempt(),
+                OmiseGateway::status,
+                () -> write(
+                        account,
+                        api -> api.createCharge(key(account), patience(deployment.gatewayTimeout()), body),
+                        OmiseGateway::charge));
     }
 
     @Override
@@ -90,19 +101,55 @@ class OmiseGateway implements Gateway {
 
     @Override
     public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
-        return read(account, api -> api.charge(key(account), patience(patience), chargeId), OmiseGateway::charge);
+        return report.of(
+                account,
+                Kind.READ,
+                chargeId,
+                OmiseGateway::status,
+                () -> read(
+                        account, api -> api.charge(key(account), patience(patience), chargeId), OmiseGateway::charge));
+    }
+
+    @Override
+    public Answer<String> chargeAsTold(OmiseAccount account, String chargeId) {
+        return read(
+                account,
+                api -> api.charge(key(account), patience(deployment.readTimeout()), chargeId),
+                Function.identity());
+    }
+
+    @Override
+    public Answer<List<EventDelivery>> deliveries(OmiseAccount account, String chargeId) {
+        return read(
+                account,
+                api -> api.eventsOf(key(account), patience(deployment.readTimeout()), chargeId, OLDEST_FIRST, PAGE),
+                OmiseDeliveries::list);
     }
 
     @Override
     public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
-        return write(
+        return report.of(
                 account,
-                api -> api.expireCharge(key(account), patience(deployment.gatewayTimeout()), chargeId),
-                OmiseGateway::charge);
+                Kind.EXPIRE,
+                chargeId,
+                OmiseGateway::status,
+                () -> write(
+                        account,
+                        api -> api.expireCharge(key(account), patience(deployment.gatewayTimeout()), chargeId),
+                        OmiseGateway::charge));
     }
 
     @Override
     public Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since) {
+        return report.of(
+                account,
+                Kind.FIND,
+                attempt,
+                found -> found.map(Charge::id).orElse("none"),
+                () -> find(account, attempt, since));
+    }
+
+    private Answer<Optional<Charge>> find(OmiseAccount account, String attempt, Instant since) {
         for (int page = 0; page < MOST_PAGES; page++) {
             int offset = page * PAGE;
             Answer<ChargeList> answer = read(
@@ -176,10 +223,15 @@ class OmiseGateway implements Gateway {
     public Answer<GatewayRefund> refund(
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
         var body = ChargeBody.refund(refund, amount, reason);
-        return write(
+        return report.of(
                 account,
-                api -> api.refund(key(account), patience(deployment.gatewayTimeout()), chargeId, body),
-                json -> OmiseTranslation.refund(parse(json, OmiseRefund.class)));
+                Kind.REFUND,
+                chargeId,
+                GatewayRefund::id,
+                () -> write(
+                        account,
+                        api -> api.refund(key(account), patience(deployment.gatewayTimeout()), chargeId, body),
+                        json -> OmiseTranslation.refund(parse(json, OmiseRefund.class))));
     }
 
     @Override
@@ -273,6 +325,10 @@ class OmiseGateway implements Gateway {
             case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
             default -> new Answer.Unknown<>("status " + answer.status());
         };
+    }
+
+    private static String status(Charge charge) {
+        return charge.status().name().toLowerCase(Locale.ROOT);
     }
 
     private static Charge charge(String body) {

@@ -49,6 +49,8 @@ public class InboundEvent {
 
     private String body;
 
+    private boolean fetched;
+
     private @Nullable String result;
 
     @Column(name = "received_at")
@@ -69,6 +71,15 @@ public class InboundEvent {
         this.verdict = verdict;
         this.body = body;
         this.receivedAt = Utc.of(now);
+    }
+
+    /** No webhook brought it: it was read from the gateway's list. */
+    void fetched() {
+        fetched = true;
+    }
+
+    public boolean wasFetched() {
+        return fetched;
     }
 
     void processed(String how, Instant now) {

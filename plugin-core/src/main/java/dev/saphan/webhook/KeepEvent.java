@@ -33,12 +33,24 @@ class KeepEvent {
 
     /** Whether it is new. It is durable when this returns. */
     boolean keep(StoreId store, GatewayEvent event, Verdict verdict, String body) {
+        return keep(store, event, verdict, body, false);
+    }
+
+    /** As {@link #keep}, for one from the gateway's own list. */
+    boolean keepFetched(StoreId store, GatewayEvent event, String body) {
+        return keep(store, event, Verdict.GENUINE, body, true);
+    }
+
+    private boolean keep(StoreId store, GatewayEvent event, Verdict verdict, String body, boolean fetched) {
         return transactions.callAgainOnConflict(() -> {
             if (events.has(store, event.id())) {
                 return false;
             }
             Instant now = clock.instant();
             InboundEvent stored = new InboundEvent(store, event, verdict, body, now);
+            if (fetched) {
+                stored.fetched();
+            }
             events.add(stored);
             jobs.schedule(ProcessEvent.NAME, stored.id(), now);
             return true;

@@ -43,7 +43,9 @@ public final class PageAddress {
             "last",
             "box",
             "kind",
-            "batch");
+            "batch",
+            "side",
+            "attempt");
 
     private final String page;
     private final Map<String, String> parameters;

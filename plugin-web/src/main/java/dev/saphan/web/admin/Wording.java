@@ -8,6 +8,7 @@ import dev.saphan.language.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 
 /** The texts of the back office in the reader's language. */
@@ -30,6 +31,11 @@ public class Wording {
 
     public String of(String key, Object first, Object second) {
         return TEXTS.get(locale(), key, first, second);
+    }
+
+    /** With any number of arguments. */
+    public String with(String key, List<?> arguments) {
+        return TEXTS.get(locale(), key, arguments.toArray());
     }
 
     /** For words from an open list: the word itself where there is no text for it. */

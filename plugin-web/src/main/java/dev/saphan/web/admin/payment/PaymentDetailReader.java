@@ -4,10 +4,7 @@
  */
 package dev.saphan.web.admin.payment;
 
-import dev.saphan.history.History;
-import dev.saphan.history.HistoryEntry;
 import dev.saphan.method.Methods;
-import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.Attention;
@@ -15,6 +12,7 @@ import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.PaymentStatus;
 import dev.saphan.payment.Payments;
+import dev.saphan.payment.SyncPayment;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.refund.QuoteRefund;
 import dev.saphan.refund.Refund;
@@ -32,14 +30,12 @@ import dev.saphan.web.admin.payment.PaymentDetail.AttemptLine;
 import dev.saphan.web.admin.payment.PaymentDetail.AttentionNote;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import dev.saphan.web.admin.payment.PaymentDetail.Sibling;
-import dev.saphan.web.admin.payment.PaymentDetail.StoryLine;
 import dev.saphan.web.admin.refund.RefundReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a payment for its page: everything in one transaction, in the reader's words, with nothing left to load. */
 @RequestScoped
@@ -53,9 +49,6 @@ public class PaymentDetailReader {
 
     @Inject
     QuoteRefund quoteRefund;
-
-    @Inject
-    History history;
 
     @Inject
     Stores stores;
@@ -98,15 +91,14 @@ public class PaymentDetailReader {
                 Moment.of(payment.closesAt(), zone),
                 payment.status() == PaymentStatus.OPEN,
                 payment.metadata().equals("{}") ? "" : payment.metadata(),
+                syncNote(payment),
+                cancelNote(payment),
                 refundNote(payment),
                 payment.attention().stream().sorted().map(this::note).toList(),
                 payment.attempts().stream()
                         .map(attempt -> attempt(payment, attempt, zone))
                         .toList(),
                 taken.stream().map(refund -> refund(refund, zone)).toList(),
-                history.of(payment.id().value()).stream()
-                        .map(entry -> line(entry, zone))
-                        .toList(),
                 payments.ofOrder(payment.store(), payment.mode(), payment.orderReference()).stream()
                         .filter(other -> !other.id().equals(payment.id()))
                         .map(other -> sibling(other, zone))
@@ -131,6 +123,19 @@ public class PaymentDetailReader {
         return sum.isZero() ? "" : money(sum);
     }
 
+    private String syncNote(Payment payment) {
+        boolean mayChange = payment.attempts().stream().anyMatch(SyncPayment::reads);
+        return mayChange ? "" : wording.of(payment.attempts().isEmpty() ? "sync.no_charge" : "sync.nothing_open");
+    }
+
+    private String cancelNote(Payment payment) {
+        return switch (payment.status()) {
+            case OPEN -> payment.isClosing() ? wording.of("cancel.under_way") : "";
+            case PAID -> wording.of("cancel.paid");
+            case CLOSED -> wording.of("cancel.closed");
+        };
+    }
+
     private String refundNote(Payment payment) {
         RefundQuote quote = quoteRefund.quote(payment);
         return quote.reason()
@@ -152,6 +157,10 @@ public class PaymentDetailReader {
                 label(attempt.method()),
                 new StatusBadge(status, wording.of("attempt." + status)),
                 attempt.chargeId().orElse(""),
+                PageAddress.of("charge.xhtml")
+                        .with("id", payment.id().value())
+                        .with("attempt", attempt.id().value())
+                        .toString(),
                 attempt.failureCode()
                         .map(code -> wording.of("failure." + code.code()))
                         .orElse(""),
@@ -178,44 +187,6 @@ public class PaymentDetailReader {
                 actor(refund.requestedBy()),
                 refund.reason(),
                 Moment.of(refund.createdAt(), zone));
-    }
-
-    private StoryLine line(HistoryEntry entry, ZoneId zone) {
-        return new StoryLine(
-                entry.kind(),
-                tone(entry.kind()),
-                wording.ofOr("story." + entry.kind(), entry.kind()),
-                actor(entry.actor()),
-                detail(entry),
-                Moment.precise(entry.at(), zone));
-    }
-
-    /** As it was written, but for the words of ours that it holds. What people typed stays as it is. */
-    private String detail(HistoryEntry entry) {
-        String detail = entry.detail();
-        if (detail == null) {
-            return "";
-        }
-        if (entry.kind().equals("payment.closed")) {
-            return wording.ofOr("status." + detail, detail);
-        }
-        boolean ours = Stream.of("attempt.", "payment.", "shopper.").anyMatch(entry.kind()::startsWith);
-        String words = detail;
-        for (PaymentMethod method : ours ? methods.all() : List.<PaymentMethod>of()) {
-            words = words.replace(method.code(), method.label(wording.locale()));
-        }
-        return words;
-    }
-
-    private static String tone(String kind) {
-        if (kind.startsWith("attention.") || kind.endsWith(".refused") || kind.endsWith(".unknown")) {
-            return "warn";
-        }
-        return switch (kind) {
-            case "payment.paid", "attempt.successful", "refund.succeeded" -> "good";
-            case "attempt.failed", "refund.failed", "refund.not_sent", "attempt.not_sent" -> "bad";
-            default -> "plain";
-        };
     }
 
     private Sibling sibling(Payment other, ZoneId zone) {
