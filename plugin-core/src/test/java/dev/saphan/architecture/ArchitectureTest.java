@@ -53,6 +53,7 @@ class ArchitectureTest {
             "dev.saphan.storefront.Outbox",
             "dev.saphan.history.History",
             "dev.saphan.call.GatewayCalls",
+            "dev.saphan.shift.ShiftTotals",
             "dev.saphan.idempotency.IdempotencyKeys",
             "dev.saphan.job.JobFailures",
             "dev.saphan.alert.Alerts",

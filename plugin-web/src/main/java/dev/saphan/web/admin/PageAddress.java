@@ -45,7 +45,10 @@ public final class PageAddress {
             "kind",
             "batch",
             "side",
-            "attempt");
+            "attempt",
+            "day",
+            "begin",
+            "end");
 
     private final String page;
     private final Map<String, String> parameters;

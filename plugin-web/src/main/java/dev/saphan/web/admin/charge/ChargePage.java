@@ -96,7 +96,9 @@ public class ChargePage {
     private Optional<Shown> shown(Attempt attempt) {
         Payment payment = attempt.payment();
         Store store = stores.get(payment.store());
+        OmiseAccount account = store.accounts().get(payment.mode());
         return attempt.chargeId()
+                .filter(charge -> account != null)
                 .map(charge -> new Shown(
                         payment.id().value(),
                         payment.orderReference(),

@@ -57,9 +57,9 @@ class StoryReader {
 
     /** Asks Omise; the newest attempts first where there are many. */
     DeliveryLines.Told deliveries(PaymentId id) {
-        Optional<Asked> asked = transactions.call(() -> payments.find(id).map(this::asked));
+        Optional<Asked> asked = transactions.call(() -> payments.find(id).flatMap(this::asked));
         return asked.map(about -> deliveryLines.of(about.charges(), about.account(), about.zone()))
-                .orElseGet(() -> new DeliveryLines.Told(List.of(), true));
+                .orElseGet(() -> new DeliveryLines.Told(List.of(), false));
     }
 
     static List<StoryLine> inOrder(Stream<StoryLine> lines) {
@@ -74,7 +74,8 @@ class StoryReader {
                         .flatMap(List::stream));
     }
 
-    private Asked asked(Payment payment) {
+    /** Empty where the store has no keys for it any more. */
+    private Optional<Asked> asked(Payment payment) {
         Store store = stores.get(payment.store());
         Map<String, Integer> charges = new LinkedHashMap<>();
         payment.attempts().stream()
@@ -82,7 +83,8 @@ class StoryReader {
                 .filter(attempt -> attempt.chargeId().isPresent())
                 .limit(DeliveryLines.MOST_CHARGES)
                 .forEach(attempt -> charges.put(attempt.chargeId().orElseThrow(), attempt.number()));
-        return new Asked(charges, store.account(payment.mode()), store.timeZone());
+        return Optional.ofNullable(store.accounts().get(payment.mode()))
+                .map(account -> new Asked(charges, account, store.timeZone()));
     }
 
     private record Asked(Map<String, Integer> charges, OmiseAccount account, ZoneId zone) {}
