@@ -26,6 +26,7 @@ class HistoryDetail {
 
     private static final List<Form> FORMS = List.of(
             new Form("payment\\.(opened|asked_again)", "(" + AMOUNT + ") key (\\S+)", "story.detail.key"),
+            new Form("payment\\..*", "(" + AMOUNT + ")", ""),
             new Form("payment\\.paid", "(" + AMOUNT + ") by (\\w+)", "story.detail.paid_by"),
             new Form("payment\\.paid", "after it was closed", "story.detail.after_closed"),
             new Form("refund\\.requested", "(" + AMOUNT + ") (.+)", "story.detail.refund_reason"),
