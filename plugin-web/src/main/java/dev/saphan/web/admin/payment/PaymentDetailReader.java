@@ -12,11 +12,8 @@ import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.PaymentStatus;
 import dev.saphan.payment.Payments;
-import dev.saphan.payment.SyncPayment;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.refund.QuoteRefund;
 import dev.saphan.refund.Refund;
-import dev.saphan.refund.RefundQuote;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
 import dev.saphan.refund.ReturnSurplus;
@@ -30,7 +27,6 @@ import dev.saphan.web.admin.payment.PaymentDetail.AttemptLine;
 import dev.saphan.web.admin.payment.PaymentDetail.AttentionNote;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import dev.saphan.web.admin.payment.PaymentDetail.Sibling;
-import dev.saphan.web.admin.refund.RefundReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -48,7 +44,7 @@ public class PaymentDetailReader {
     Refunds refunds;
 
     @Inject
-    QuoteRefund quoteRefund;
+    ButtonNotes buttonNotes;
 
     @Inject
     Stores stores;
@@ -91,9 +87,9 @@ public class PaymentDetailReader {
                 Moment.of(payment.closesAt(), zone),
                 payment.status() == PaymentStatus.OPEN,
                 payment.metadata().equals("{}") ? "" : payment.metadata(),
-                syncNote(payment),
-                cancelNote(payment),
-                refundNote(payment),
+                buttonNotes.sync(payment),
+                buttonNotes.cancel(payment),
+                buttonNotes.refund(payment),
                 payment.attention().stream().sorted().map(this::note).toList(),
                 payment.attempts().stream()
                         .map(attempt -> attempt(payment, attempt, zone))
@@ -121,26 +117,6 @@ public class PaymentDetailReader {
                 .map(Refund::amount)
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
         return sum.isZero() ? "" : money(sum);
-    }
-
-    private String syncNote(Payment payment) {
-        boolean mayChange = payment.attempts().stream().anyMatch(SyncPayment::reads);
-        return mayChange ? "" : wording.of(payment.attempts().isEmpty() ? "sync.no_charge" : "sync.nothing_open");
-    }
-
-    private String cancelNote(Payment payment) {
-        return switch (payment.status()) {
-            case OPEN -> payment.isClosing() ? wording.of("cancel.under_way") : "";
-            case PAID -> wording.of("cancel.paid");
-            case CLOSED -> wording.of("cancel.closed");
-        };
-    }
-
-    private String refundNote(Payment payment) {
-        RefundQuote quote = quoteRefund.quote(payment);
-        return quote.reason()
-                .map(reason -> wording.of(RefundReasons.key(payment, quote, reason)))
-                .orElse("");
     }
 
     private AttentionNote note(Attention kind) {

@@ -4,11 +4,9 @@
  */
 package dev.saphan.web.admin.story;
 
-import dev.saphan.history.HistoryEntry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,18 +57,18 @@ class HistoryDetail {
     private record Form(Pattern kind, Pattern written, String key) {
 
         Form(String kind, String written, String key) {
-            this(Pattern.compile(kind), Pattern.compile(written), key);
+            this(Pattern.compile(kind), Pattern.compile(written, Pattern.DOTALL), key);
         }
     }
 
-    String of(HistoryEntry entry) {
-        String written = Optional.ofNullable(entry.detail()).orElse("");
-        return switch (entry.kind()) {
+    /** @param written empty where nothing was */
+    String of(String kind, String written) {
+        return switch (kind) {
             case "payment.closed" -> words.ofOr("status." + written, written);
             case "attention.settled" -> words.ofOr("attention." + written + ".title", written);
             default ->
                 FORMS.stream()
-                        .filter(form -> form.kind().matcher(entry.kind()).matches())
+                        .filter(form -> form.kind().matcher(kind).matches())
                         .flatMap(form -> told(form, written))
                         .findFirst()
                         .orElse(written);

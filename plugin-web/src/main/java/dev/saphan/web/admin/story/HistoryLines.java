@@ -33,15 +33,16 @@ class HistoryLines {
     }
 
     private StoryLine line(HistoryEntry entry, StoryPayment payment) {
+        Side side = Side.of(entry.kind(), entry.actor());
         return new StoryLine(
                 entry.at(),
                 Moment.precise(entry.at(), payment.zone()),
-                words.side(Side.of(entry.kind(), entry.actor())),
+                words.side(side),
                 entry.kind(),
                 tone(entry.kind()),
                 words.ofOr("story." + entry.kind(), entry.kind()),
-                words.actor(entry.actor()),
-                detail.of(entry),
+                side.code().equals(entry.actor()) ? "" : words.actor(entry.actor()),
+                detail.of(entry.kind(), Objects.requireNonNullElse(entry.detail(), "")),
                 attempt(entry, payment),
                 "",
                 "",

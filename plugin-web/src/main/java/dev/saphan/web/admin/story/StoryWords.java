@@ -43,7 +43,7 @@ class StoryWords {
         return wording.ofOr(key, otherwise);
     }
 
-    /** A word of ours as people say it: an amount, a method, a mode; anything else as it stands. */
+    /** A word of ours as people say it: an amount, a method, a reason of our own; anything else as it stands. */
     String term(String written) {
         Matcher amount = WRITTEN.matcher(written);
         if (amount.matches()) {
@@ -51,7 +51,7 @@ class StoryWords {
         }
         return methods.find(written)
                 .map(method -> method.label(wording.locale()))
-                .orElseGet(() -> wording.ofOr("story.term." + written, Redactor.redactText(written)));
+                .orElseGet(() -> wording.ofOr("story.term." + written.replace(' ', '_'), Redactor.redactText(written)));
     }
 
     private String money(String currency, String major) {
