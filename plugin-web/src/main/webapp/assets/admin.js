@@ -74,3 +74,23 @@ if (exportLink) {
   };
   setTimeout(look, 1000);
 })();
+
+// What is shown can be taken along; without this it is marked by hand.
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  const shown = document.getElementById(button.dataset.copy);
+  if (!shown || !navigator.clipboard) {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(shown.textContent);
+    button.textContent = button.dataset.copied;
+  });
+});
+
+// Printing is one click where the browser lets a page ask for it.
+const print = document.getElementById("print");
+if (print) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}

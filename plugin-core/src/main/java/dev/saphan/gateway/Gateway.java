@@ -25,6 +25,16 @@ public interface Gateway {
     /** As {@link #charge}, giving up early: for a person who waits. */
     Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience);
 
+    /**
+     * The charge in the gateway's own words, for a person to look at: JSON that may hold personal data.
+     *
+     * @see dev.saphan.redaction.Redactor
+     */
+    Answer<String> chargeAsTold(OmiseAccount account, String chargeId);
+
+    /** How the gateway brought the events about a charge to those who listen; of at most 100 events. */
+    Answer<List<EventDelivery>> deliveries(OmiseAccount account, String chargeId);
+
     Answer<Charge> expireCharge(OmiseAccount account, String chargeId);
 
     /** The charge whose metadata holds that attempt, among those made since then; empty if there surely is none. */

@@ -5,6 +5,7 @@
 package dev.saphan.gateway;
 
 import dev.saphan.settings.OmiseAccount;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public interface Webhooks {
 
     /** Empty if the body is no event. */
     Optional<GatewayEvent> read(byte[] body);
+
+    /** When the gateway says that it made the event, by its own clock; empty if the body does not say. */
+    Optional<Instant> madeAt(String body);
 
     /**
      * A hint that something happened. Nothing in it is believed.

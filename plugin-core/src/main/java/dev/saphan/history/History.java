@@ -31,6 +31,16 @@ public class History {
         entities.persist(new HistoryEntry(paymentId, clock.instant(), actor, kind, kept));
     }
 
+    /** How often that was written about the payment. */
+    public long count(String paymentId, String kind) {
+        return entities.createQuery(
+                        "select count(h) from HistoryEntry h where h.paymentId = :payment and h.kind = :kind",
+                        Long.class)
+                .setParameter("payment", paymentId)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
     /** Oldest first. */
     public List<HistoryEntry> of(String paymentId) {
         return entities.createQuery(

@@ -16,8 +16,15 @@ import dev.saphan.settings.StoreId;
  */
 public record IdempotencyKey(StoreId store, Mode mode, String operation, String key, String bodyHash) {
 
+    private static final int SHOWN = 6;
+
     /** The operation that makes a payment. */
     public static final String PAYMENTS = "POST /payments";
+
+    /** Its first letters, by which a person recognises it and nobody can use it. */
+    public String beginning() {
+        return key.substring(0, Math.min(SHOWN, key.length() / 2)) + "…";
+    }
 
     String rowId() {
         return Digests.sha256(store + "\n" + mode + "\n" + operation + "\n" + key);

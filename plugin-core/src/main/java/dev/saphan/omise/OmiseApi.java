@@ -87,6 +87,15 @@ interface OmiseApi {
             @QueryParam("offset") int offset);
 
     @GET
+    @Path("charges/{id}/events")
+    Response eventsOf(
+            @HeaderParam("Authorization") String key,
+            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @PathParam("id") String id,
+            @QueryParam("order") String order,
+            @QueryParam("limit") int limit);
+
+    @GET
     @Path("account")
     Response account(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
 

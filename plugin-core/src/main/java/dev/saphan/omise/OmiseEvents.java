@@ -59,11 +59,15 @@ final class OmiseEvents {
     }
 
     private static Stream<PastEvent> past(JsonObject object) {
-        Instant createdAt = text(object, "created_at")
-                .or(() -> text(object, "created"))
-                .map(time -> OffsetDateTime.parse(time).toInstant())
-                .orElse(Instant.EPOCH);
+        Instant createdAt = createdAt(object).orElse(Instant.EPOCH);
         return event(object).map(event -> new PastEvent(event, createdAt, object.toString())).stream();
+    }
+
+    /** @throws java.time.DateTimeException if it is no time */
+    static Optional<Instant> createdAt(JsonObject event) {
+        return text(event, "created_at")
+                .or(() -> text(event, "created"))
+                .map(time -> OffsetDateTime.parse(time).toInstant());
     }
 
     private static Optional<String> charge(JsonObject event) {

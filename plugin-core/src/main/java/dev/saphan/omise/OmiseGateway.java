@@ -9,8 +9,10 @@ import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.EventDelivery;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayAccount;
+import dev.saphan.gateway.GatewayCalled.Kind;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
@@ -29,7 +31,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway, spoken to over Omise's REST API. */
@@ -43,18 +47,25 @@ class OmiseGateway implements Gateway {
 
     private final OmiseRequests requests;
     private final OmiseDownloads downloads;
+    private final OmiseReport report;
 
     @Inject
-    OmiseGateway(OmiseRequests requests, OmiseDownloads downloads) {
+    OmiseGateway(OmiseRequests requests, OmiseDownloads downloads, OmiseReport report) {
         this.requests = requests;
         this.downloads = downloads;
+        this.report = report;
     }
 
     @Override
     public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
         var body = ChargeBody.of(request);
-        return requests.write(
-                account, (api, key, patience) -> api.createCharge(key, patience, body), OmiseGateway::charge);
+        return report.of(
+                account,
+                Kind.CREATE,
+                request.attempt(),
+                OmiseGateway::status,
+                () -> requests.write(
+                        account, (api, key, patience) -> api.createCharge(key, patience, body), OmiseGateway::charge));
     }
 
     @Override
@@ -64,7 +75,25 @@ class OmiseGateway implements Gateway {
 
     @Override
     public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
-        return requests.read(account, patience, chargeCall(chargeId), OmiseGateway::charge);
+        return report.of(
+                account,
+                Kind.READ,
+                chargeId,
+                OmiseGateway::status,
+                () -> requests.read(account, patience, chargeCall(chargeId), OmiseGateway::charge));
+    }
+
+    @Override
+    public Answer<String> chargeAsTold(OmiseAccount account, String chargeId) {
+        return requests.read(account, chargeCall(chargeId), Function.identity());
+    }
+
+    @Override
+    public Answer<List<EventDelivery>> deliveries(OmiseAccount account, String chargeId) {
+        return requests.read(
+                account,
+                (api, key, patience) -> api.eventsOf(key, patience, chargeId, OLDEST_FIRST, PAGE),
+                OmiseDeliveries::list);
     }
 
     private static Call chargeCall(String chargeId) {
@@ -73,12 +102,28 @@ class OmiseGateway implements Gateway {
 
     @Override
     public Answer<Charge> expireCharge(OmiseAccount account, String chargeId) {
-        return requests.write(
-                account, (api, key, patience) -> api.expireCharge(key, patience, chargeId), OmiseGateway::charge);
+        return report.of(
+                account,
+                Kind.EXPIRE,
+                chargeId,
+                OmiseGateway::status,
+                () -> requests.write(
+                        account,
+                        (api, key, patience) -> api.expireCharge(key, patience, chargeId),
+                        OmiseGateway::charge));
     }
 
     @Override
     public Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since) {
+        return report.of(
+                account,
+                Kind.FIND,
+                attempt,
+                found -> found.map(Charge::id).orElse("none"),
+                () -> find(account, attempt, since));
+    }
+
+    private Answer<Optional<Charge>> find(OmiseAccount account, String attempt, Instant since) {
         for (int page = 0; page < MOST_PAGES; page++) {
             Answer<List<OmiseCharge>> answer = requests.read(
                     account,
@@ -124,10 +169,15 @@ class OmiseGateway implements Gateway {
     public Answer<GatewayRefund> refund(
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
         var body = ChargeBody.refund(refund, amount, reason);
-        return requests.write(
+        return report.of(
                 account,
-                (api, key, patience) -> api.refund(key, patience, chargeId, body),
-                json -> OmiseTranslation.refund(parse(json, OmiseRefund.class)));
+                Kind.REFUND,
+                chargeId,
+                GatewayRefund::id,
+                () -> requests.write(
+                        account,
+                        (api, key, patience) -> api.refund(key, patience, chargeId, body),
+                        json -> OmiseTranslation.refund(parse(json, OmiseRefund.class))));
     }
 
     @Override
@@ -163,6 +213,10 @@ class OmiseGateway implements Gateway {
     @Override
     public boolean isAvailable() {
         return requests.isAvailable();
+    }
+
+    private static String status(Charge charge) {
+        return charge.status().name().toLowerCase(Locale.ROOT);
     }
 
     private static Charge charge(String body) {

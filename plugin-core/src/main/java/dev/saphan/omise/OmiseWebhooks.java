@@ -13,10 +13,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -65,6 +67,15 @@ class OmiseWebhooks implements Webhooks {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return OmiseEvents.event(reader.readObject());
         } catch (JsonException | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Instant> madeAt(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return OmiseEvents.createdAt(reader.readObject());
+        } catch (JsonException | ClassCastException | DateTimeException e) {
             return Optional.empty();
         }
     }

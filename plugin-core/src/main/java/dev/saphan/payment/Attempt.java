@@ -76,6 +76,8 @@ public class Attempt {
     @Column(name = "barcode_hash")
     private @Nullable String barcodeHash;
 
+    private @Nullable String cashier;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -158,6 +160,15 @@ public class Attempt {
 
     void scanned(String hash) {
         barcodeHash = hash;
+    }
+
+    void takenBy(String person) {
+        cashier = person;
+    }
+
+    /** Who stood at the till; empty where nobody was signed in there. */
+    public Optional<String> cashier() {
+        return Optional.ofNullable(cashier);
     }
 
     boolean wasScanned(String hash) {

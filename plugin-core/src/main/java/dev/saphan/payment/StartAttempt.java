@@ -126,6 +126,7 @@ public class StartAttempt {
         Instant now = clock.instant();
         Attempt attempt = payment.begin(request.method(), now);
         request.barcode().ifPresent(barcode -> attempt.scanned(Digests.sha256(barcode.digits())));
+        request.cashier().ifPresent(attempt::takenBy);
         history.write(payment.id().value(), actor, "attempt.started", attempt.method());
         jobs.schedule(
                 WatchAttempt.NAME,

@@ -135,7 +135,10 @@ public class StartPayment {
                 now.plus(request.store().paymentLife()));
         payments.add(payment);
         history.write(
-                id.value(), "storefront", "payment.opened", payment.amount().toString());
+                id.value(),
+                "storefront",
+                "payment.opened",
+                payment.amount() + " key " + request.key().beginning());
         jobs.schedule(ClosePayment.NAME, id.value(), payment.closesAt());
         return begin(request, payment, true);
     }
@@ -149,6 +152,11 @@ public class StartPayment {
         }
         Optional<Attempt> live = payment.liveAttempt();
         if (live.isEmpty()) {
+            history.write(
+                    payment.id().value(),
+                    "storefront",
+                    "payment.asked_again",
+                    payment.amount() + " key " + request.key().beginning());
             return begin(request, payment, false);
         }
         if (live.get().status().isUnanswered()) {

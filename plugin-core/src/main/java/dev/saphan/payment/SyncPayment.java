@@ -25,11 +25,16 @@ public class SyncPayment {
         this.transactions = transactions;
     }
 
+    /** Whether something may still change about the attempt, so that its charge is read. */
+    public static boolean reads(Attempt attempt) {
+        return attempt.status().isLive() || attempt.status() == AttemptStatus.SUCCESSFUL;
+    }
+
     /** Whether Omise answered in time. */
     public boolean sync(PaymentId id, String actor, Duration patience) {
         List<AttemptId> attempts = transactions.call(() -> payments.find(id).stream()
                 .flatMap(payment -> payment.attempts().stream())
-                .filter(attempt -> attempt.status().isLive() || attempt.status() == AttemptStatus.SUCCESSFUL)
+                .filter(SyncPayment::reads)
                 .map(Attempt::id)
                 .toList());
         return attempts.stream()

@@ -97,6 +97,18 @@ public class Outbox {
                 .getSingleResult();
     }
 
+    /** What the storefront was to be told about that, in order; a bounded number of messages. */
+    public List<OrderCommand> about(StoreId store, String subjectId) {
+        return entities.createQuery(
+                        "select c from OrderCommand c where c.storeId = :store and c.subjectId = :subject"
+                                + " order by c.sequence",
+                        OrderCommand.class)
+                .setParameter("store", store.value())
+                .setParameter("subject", subjectId)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+    }
+
     /** Its deliveries with what came of each, newest first; only the newest are kept. */
     public List<OrderDelivery> deliveries(String command) {
         return entities.createQuery(

@@ -17,6 +17,8 @@ import java.util.Optional;
 @Wired
 public class InboundEvents {
 
+    private static final int MOST = 200;
+
     private final EntityManager entities;
 
     @Inject
@@ -62,14 +64,15 @@ public class InboundEvents {
         }
     }
 
-    /** In the order of arrival. */
-    List<InboundEvent> about(StoreId store, String chargeId) {
+    /** In the order of arrival, a bounded number of them. */
+    public List<InboundEvent> about(StoreId store, String chargeId) {
         return entities.createQuery(
                         "select e from InboundEvent e where e.storeId = :store and e.chargeId = :charge"
                                 + " order by e.receivedAt",
                         InboundEvent.class)
                 .setParameter("store", store.value())
                 .setParameter("charge", chargeId)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 

@@ -56,6 +56,8 @@ class ArchitectureTest {
             "dev.saphan.webhook.InboundEvents",
             "dev.saphan.storefront.Outbox",
             "dev.saphan.history.History",
+            "dev.saphan.call.GatewayCalls",
+            "dev.saphan.shift.ShiftTotals",
             "dev.saphan.idempotency.IdempotencyKeys",
             "dev.saphan.job.JobFailures",
             "dev.saphan.alert.Alerts",

@@ -240,6 +240,23 @@ public abstract class GatewayContract {
         assertThat(gateway().isAvailable()).isTrue();
     }
 
+    @Test
+    void tellsAChargeInItsOwnWords() {
+        Charge charge = create("att_told");
+
+        assertThat(ok(gateway().chargeAsTold(account(), charge.id())))
+                .startsWith("{")
+                .contains(charge.id());
+        assertThat(gateway().chargeAsTold(account(), NOBODY)).isInstanceOf(Answer.Denied.class);
+    }
+
+    @Test
+    void hasBroughtNothingToNobody() {
+        Charge charge = create("att_unheard");
+
+        assertThat(ok(gateway().deliveries(account(), charge.id()))).isEmpty();
+    }
+
     private Charge create(String attempt) {
         return ok(gateway()
                 .createCharge(

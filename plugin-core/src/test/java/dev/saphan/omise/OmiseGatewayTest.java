@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
-import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.Mode;
@@ -24,6 +23,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +112,13 @@ class OmiseGatewayTest {
                         deployment,
                         new NoTransactions(),
                         nobodyListens()),
-                new OmiseDownloads(transport, deployment));
+                new OmiseDownloads(transport, deployment),
+                new OmiseReport(nobodyListens(), Clock.systemUTC()));
     }
 
     @SuppressWarnings("unchecked")
-    private static Event<GatewayDenied> nobodyListens() {
-        return (Event<GatewayDenied>) Proxy.newProxyInstance(
+    private static <T> Event<T> nobodyListens() {
+        return (Event<T>) Proxy.newProxyInstance(
                 OmiseGatewayTest.class.getClassLoader(),
                 new Class<?>[] {Event.class},
                 (proxy, method, arguments) -> null);

@@ -40,6 +40,8 @@ public final class SomePayment {
             Optional.empty(),
             new RefundRules(Duration.ofDays(30), true));
 
+    private static final Duration LIFE = Duration.ofDays(7);
+
     private SomePayment() {}
 
     public static Payment open(Money amount) {
@@ -80,6 +82,39 @@ public final class SomePayment {
         Attempt attempt = payment.begin(METHOD, NOON);
         attempt.follow(charge, NOON);
         payment.paidBy(attempt, charge.paidAt().orElseThrow(), NOON);
+        payments.add(payment);
+        return payment;
+    }
+
+    /**
+     * Kept in the database as taken at a till: paid at that moment, or still under way.
+     *
+     * @param cashier empty where nobody was signed in
+     * @param paidAt empty while it is pending
+     */
+    public static Payment atTill(
+            Payments payments,
+            StoreId store,
+            Money amount,
+            Optional<String> cashier,
+            Instant begun,
+            Optional<Instant> paidAt) {
+        PaymentId id = PaymentId.next();
+        PaymentOrder order = new PaymentOrder(
+                store,
+                Mode.TEST,
+                id.value(),
+                amount,
+                Channel.COUNTER,
+                Locale.ENGLISH,
+                URI.create("https://shop.example/orders/1"),
+                "{}");
+        Payment payment = new Payment(id, order, new PageToken(id.value(), "sealed"), begun, begun.plus(LIFE));
+        Attempt attempt = payment.begin(METHOD, begun);
+        cashier.ifPresent(attempt::takenBy);
+        ChargeStatus status = paidAt.isPresent() ? ChargeStatus.SUCCESSFUL : ChargeStatus.PENDING;
+        attempt.follow(Charges.charge("chrg_" + id.value(), amount, status), begun);
+        paidAt.ifPresent(when -> payment.paidBy(attempt, when, when));
         payments.add(payment);
         return payment;
     }

@@ -7,6 +7,7 @@ package dev.saphan.race;
 import dev.saphan.gateway.Webhooks;
 import dev.saphan.settings.OmiseAccount;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class PlainWebhooks implements Webhooks {
     @Override
     public Verdict verify(OmiseAccount account, @Nullable String signature, @Nullable String timestamp, byte[] body) {
         return Verdict.GENUINE;
+    }
+
+    @Override
+    public Optional<Instant> madeAt(String body) {
+        return Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.EventDelivery;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
@@ -103,6 +104,16 @@ public final class InMemoryOmise implements Gateway {
     @Override
     public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
         return charge(account, chargeId);
+    }
+
+    @Override
+    public Answer<String> chargeAsTold(OmiseAccount account, String chargeId) {
+        return charge(account, chargeId).map(charge -> "{\"object\":\"charge\",\"id\":\"" + charge.id() + "\"}");
+    }
+
+    @Override
+    public Answer<List<EventDelivery>> deliveries(OmiseAccount account, String chargeId) {
+        return charge(account, chargeId).map(charge -> List.of());
     }
 
     @Override

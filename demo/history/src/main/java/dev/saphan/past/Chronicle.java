@@ -27,9 +27,12 @@ final class Chronicle {
         String charge = attempt.method().code() + " " + attempt.charge();
         tell(
                 attempt.created(),
-                "storefront",
+                attempt.cashier().orElse("storefront"),
                 "attempt.started",
                 attempt.method().code());
+        if (attempt.method().flow().equals("REDIRECT")) {
+            attempt.settled().ifPresent(at -> wentToTheWallet(attempt, at));
+        }
         tell(attempt.created().plusMillis(380), "omise", "attempt.pending", charge);
         attempt.settled()
                 .ifPresent(at -> tell(
@@ -39,8 +42,24 @@ final class Chronicle {
                         attempt.failure().map(code -> charge + " " + code).orElse(charge)));
     }
 
-    void paid(Instant at, Attempt attempt) {
-        tell(at, "webhook", "payment.paid", attempt.charge());
+    private void wentToTheWallet(Attempt attempt, Instant settled) {
+        tell(attempt.created().plusMillis(1_300), "shopper", "shopper.opened", "");
+        tell(
+                attempt.created().plusMillis(2_100),
+                "shopper",
+                "shopper.redirected",
+                attempt.method().code());
+        if (attempt.isSuccessful()) {
+            tell(settled.minusMillis(40), "shopper", "shopper.returned", "");
+        }
+    }
+
+    void paid(Instant at, Attempt attempt, long amount) {
+        tell(
+                at,
+                "saphan",
+                "payment.paid",
+                money(amount) + " by " + attempt.method().code());
     }
 
     void closed(Instant at, String reason) {

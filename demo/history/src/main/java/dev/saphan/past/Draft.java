@@ -20,6 +20,7 @@ final class Draft {
     private static final Duration LIFE = Duration.ofDays(7);
 
     private final Instant created;
+    private final long amount;
     private final Chronicle chronicle = new Chronicle();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Refund> refunds = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Draft {
 
     Draft(Instant created, long amount) {
         this.created = created;
+        this.amount = amount;
         chronicle.opened(created, amount);
     }
 
@@ -51,7 +53,7 @@ final class Draft {
     void paidBy(Attempt attempt, Instant when) {
         paidBy = attempt;
         paid = when;
-        chronicle.paid(when.plusMillis(5), attempt);
+        chronicle.paid(when.plusMillis(5), attempt, amount);
     }
 
     Optional<Attempt> paidBy() {

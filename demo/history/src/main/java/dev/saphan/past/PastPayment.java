@@ -53,6 +53,11 @@ public record PastPayment(
             Instant expires,
             Optional<Instant> settled) {
 
+        /** Who stood at the till; empty where there was none. */
+        public Optional<String> cashier() {
+            return method.channel().equals("COUNTER") ? Optional.of(Cashiers.at(created)) : Optional.empty();
+        }
+
         public boolean isSuccessful() {
             return status.equals("SUCCESSFUL");
         }

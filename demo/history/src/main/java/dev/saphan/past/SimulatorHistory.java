@@ -56,6 +56,11 @@ public final class SimulatorHistory {
         charge.addProperty("status", attempt.status().toLowerCase(Locale.ROOT));
         attempt.settled().ifPresent(time -> charge.addProperty("settled_at", time.toString()));
         attempt.failure().ifPresent(code -> charge.addProperty("failure_code", code));
+        JsonObject events = new JsonObject();
+        PastEvent.of(payment).stream()
+                .filter(event -> event.attempt().equals(attempt))
+                .forEach(event -> events.addProperty(event.subject() + " " + event.key(), event.id()));
+        charge.add("events", events);
         charge.add("refunds", refunds(payment, attempt));
         return charge;
     }

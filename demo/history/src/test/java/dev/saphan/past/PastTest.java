@@ -39,6 +39,31 @@ class PastTest {
     }
 
     @Test
+    void isToldByOmiseUnderIdsOfTheirOwn() {
+        List<PastEvent> events = payments.stream()
+                .flatMap(payment -> PastEvent.of(payment).stream())
+                .toList();
+
+        assertThat(events.stream().map(PastEvent::id).distinct()).hasSameSizeAs(events);
+        assertThat(events).allSatisfy(event -> assertThat(event.made()).isBefore(event.arrived()));
+    }
+
+    @Test
+    void hasSomebodyAtTheTillAndNobodyElsewhere() {
+        List<PastPayment.Attempt> attempts = payments.stream()
+                .flatMap(payment -> payment.attempts().stream())
+                .toList();
+
+        assertThat(attempts.stream()
+                        .flatMap(attempt -> attempt.cashier().stream())
+                        .distinct())
+                .containsExactlyInAnyOrder("cashier", "niran", "ploy");
+        assertThat(attempts)
+                .allMatch(attempt -> attempt.cashier().isPresent()
+                        == attempt.method().channel().equals("COUNTER"));
+    }
+
+    @Test
     void hasTheRhythmOfADayAndAWeek() {
         ZoneId zone = ZoneId.of("Asia/Bangkok");
         Map<Integer, Long> hours = payments.stream()

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.saphan.call.GatewayCall;
 import dev.saphan.history.HistoryEntry;
 import dev.saphan.method.Channel;
 import dev.saphan.money.Money;
 import dev.saphan.past.Past;
+import dev.saphan.past.PastEvent;
 import dev.saphan.past.PastPayment;
 import dev.saphan.past.plugin.PluginDatabase;
 import dev.saphan.refund.Refund;
@@ -19,6 +21,8 @@ import dev.saphan.refund.RefundStatus;
 import dev.saphan.secret.Digests;
 import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
+import dev.saphan.storefront.OrderCommand;
+import dev.saphan.webhook.InboundEvent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -30,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,7 @@ class GeneratedPaymentsTest {
             requireSound(payment);
             requireRefundsAddUp(payment, refunds(entities, payment));
             assertThat(story(entities, payment)).hasSameSizeAs(made.story());
+            requireMessages(made, payment, entities);
             entities.clear();
         });
         assertThat(entities.createQuery("select count(p) from Payment p", Long.class)
@@ -91,6 +97,44 @@ class GeneratedPaymentsTest {
         assertThat(payment.metadata()).contains(made.description());
         assertThat(Digests.sha256(seal.open(payment.tokenSealed(), payment.id().value())))
                 .isEqualTo(Digests.sha256(made.token()));
+    }
+
+    /** Of the last thirty days, and as many as the sides would have exchanged. */
+    private static void requireMessages(PastPayment made, Payment payment, EntityManager entities) {
+        List<String> charges = payment.attempts().stream()
+                .flatMap(attempt -> attempt.chargeId().stream())
+                .toList();
+        List<InboundEvent> events = all(entities, InboundEvent.class, "e.chargeId in :of", charges);
+        List<OrderCommand> commands = all(entities, OrderCommand.class, "e.subjectId in :of", List.of(made.id()));
+        if (made.created().isBefore(PRESENT.minus(Duration.ofDays(30)))) {
+            assertThat(events).isEmpty();
+            assertThat(commands).isEmpty();
+            return;
+        }
+        assertThat(events)
+                .extracting(InboundEvent::eventId)
+                .containsExactlyInAnyOrderElementsOf(
+                        PastEvent.of(made).stream().map(PastEvent::id).toList());
+        assertThat(events).allMatch(event -> event.isProcessed() && event.isGenuine() && !event.isListed());
+        assertThat(commands)
+                .allMatch(command -> command.status() == OrderCommand.Status.APPLIED)
+                .allMatch(command -> command.sequence() <= made.steps());
+        assertThat(commands.stream().anyMatch(command -> command.type().equals("payment.paid")))
+                .isEqualTo(made.isPaid());
+        assertThat(all(entities, GatewayCall.class, "e.subjectId in :of", charges(payment)))
+                .hasSizeGreaterThanOrEqualTo(payment.attempts().size());
+    }
+
+    private static List<String> charges(Payment payment) {
+        return payment.attempts().stream()
+                .flatMap(attempt -> Stream.concat(Stream.of(attempt.id().value()), attempt.chargeId().stream()))
+                .toList();
+    }
+
+    private static <T> List<T> all(EntityManager entities, Class<T> type, String which, List<String> of) {
+        return entities.createQuery("select e from " + type.getSimpleName() + " e where " + which, type)
+                .setParameter("of", of)
+                .getResultList();
     }
 
     private static void requireSound(Payment payment) {

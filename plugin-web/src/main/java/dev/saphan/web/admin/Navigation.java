@@ -46,7 +46,7 @@ public class Navigation {
     private List<Link> links(boolean daily) {
         Optional<Place> here = Place.of(PageAddress.pageOf(request));
         return Arrays.stream(Place.values())
-                .filter(place -> place.isDaily() == daily && person.maySomewhere(place.needed()))
+                .filter(place -> place.isDaily() == daily && place.opensTo(person::maySomewhere))
                 .map(place -> new Link(
                         "nav-" + place.page(),
                         place.page() + ".xhtml",

@@ -28,7 +28,7 @@ public class PageAccess extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Place> place = Place.of(PageAddress.pageOf(request));
-        if (place.isPresent() && !person.maySomewhere(place.get().needed())) {
+        if (place.isPresent() && !place.get().opensTo(person::maySomewhere)) {
             new RoleNeeded(place.get().needed(), "").answer(request, response);
         } else {
             chain.doFilter(request, response);

@@ -43,7 +43,12 @@ public final class PageAddress {
             "last",
             "box",
             "kind",
-            "batch");
+            "batch",
+            "side",
+            "attempt",
+            "day",
+            "begin",
+            "end");
 
     private final String page;
     private final Map<String, String> parameters;

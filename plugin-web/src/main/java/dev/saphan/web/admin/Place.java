@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A part of the back office: its pages, and the role without which nobody opens them. */
+/** A part of the back office: its pages, and the roles without which nobody opens them. */
 enum Place {
     OVERVIEW(Role.VIEWER, true),
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
     RECONCILIATION(Role.VIEWER, true),
+    SHIFT(Role.CASHIER, Role.APPROVER, true),
     MESSAGES(Role.VIEWER, false),
     EXPLAIN(Role.VIEWER, false),
     SETTINGS(Role.ADMIN, false),
@@ -24,14 +26,25 @@ enum Place {
 
     /** Pages that another one leads to. */
     private static final Map<String, Place> INNER =
-            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
+            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "charge", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
 
     private final Role needed;
+    private final Role orElse;
     private final boolean daily;
 
     Place(Role needed, boolean daily) {
+        this(needed, needed, daily);
+    }
+
+    Place(Role needed, Role orElse, boolean daily) {
         this.needed = needed;
+        this.orElse = orElse;
         this.daily = daily;
+    }
+
+    /** @param has whether the person has that role in one of the stores at least; the page itself looks at which */
+    boolean opensTo(Predicate<Role> has) {
+        return has.test(needed) || has.test(orElse);
     }
 
     /** Of the page with that name, such as {@code person}. */
@@ -42,7 +55,7 @@ enum Place {
                         .findFirst());
     }
 
-    /** In one of the stores at least; the page itself looks at which. */
+    /** The least of them. */
     Role needed() {
         return needed;
     }

@@ -156,7 +156,7 @@ public class CounterPaymentResource {
     private Response start(int seen, Supplier<AttemptRequest> request) {
         PaymentId id = cashier.existing(payment);
         try {
-            startAttempt.startAfter(id, request.get(), seen, cashier.name());
+            startAttempt.startAfter(id, request.get().takenBy(cashier.name()), seen, cashier.name());
             return back("");
         } catch (Problem problem) {
             String code = problem.code().code();

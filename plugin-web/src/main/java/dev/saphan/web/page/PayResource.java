@@ -9,6 +9,7 @@ import dev.saphan.method.Methods;
 import dev.saphan.payment.AttemptRequest;
 import dev.saphan.payment.CancelPayment;
 import dev.saphan.payment.ClosedReason;
+import dev.saphan.payment.NoteVisit;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.RedirectShopper;
 import dev.saphan.payment.StartAttempt;
@@ -38,7 +39,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosted payment page. Looking at it changes nothing; everything that does is a form, and every form leads back to
+ * The hosted payment page. Looking at it changes nothing but that the first look is remembered; everything that does is a form, and every form leads back to
  * the page, which shows what is true by then.
  */
 @RequestScoped
@@ -51,6 +52,9 @@ public class PayResource {
 
     @Inject
     ShopperPayment shopperPayment;
+
+    @Inject
+    NoteVisit noteVisit;
 
     @Inject
     PaymentPages paymentPages;
@@ -88,6 +92,7 @@ public class PayResource {
 
     @GET
     public Response show(@QueryParam("view") @Nullable String view, @QueryParam("problem") @Nullable String problem) {
+        noteVisit.note(shopperPayment.id(token), NoteVisit.Visit.OPENED);
         return shopperPayment.read(token, payment -> {
             PageLanguage language = PageLanguage.of(lang, Optional.of(payment.locale()), acceptLanguage());
             PaymentPage page = paymentPages.of(payment, language.locale());

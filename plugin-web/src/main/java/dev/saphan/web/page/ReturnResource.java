@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.page;
 
+import dev.saphan.payment.NoteVisit;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentStatus;
 import dev.saphan.payment.SyncPayment;
@@ -33,6 +34,9 @@ public class ReturnResource {
     ShopperPayment shopperPayment;
 
     @Inject
+    NoteVisit noteVisit;
+
+    @Inject
     SyncPayment syncPayment;
 
     @Inject
@@ -43,6 +47,7 @@ public class ReturnResource {
 
     @GET
     public Response back() {
+        noteVisit.note(shopperPayment.id(token), NoteVisit.Visit.RETURNED);
         Optional<URI> shop = shopperPayment.read(token, ReturnResource::shop);
         if (shop.isEmpty()) {
             syncPayment.sync(shopperPayment.id(token), "return", PATIENCE);

@@ -7,6 +7,7 @@ package dev.saphan.web.startup;
 import dev.saphan.web.admin.audit.AuditExportResource;
 import dev.saphan.web.admin.export.ExportProgressResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
+import dev.saphan.web.admin.shift.ShiftExportResource;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.security.RoleNeededMapper;
@@ -23,6 +24,7 @@ public class ExportApplication extends Application {
         return Set.of(
                 AuditExportResource.class,
                 PaymentExportResource.class,
+                ShiftExportResource.class,
                 ExportProgressResource.class,
                 WireProvider.class,
                 PageProblemMapper.class,

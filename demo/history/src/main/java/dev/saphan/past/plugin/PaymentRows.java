@@ -32,6 +32,7 @@ final class PaymentRows {
     private final String returnUrl;
     private final Seal seal;
     private final Rows rows;
+    private final MessageRows messages;
 
     PaymentRows(String store, String returnUrl, Seal seal, Rows rows) {
         this.store = store;
@@ -39,6 +40,7 @@ final class PaymentRows {
         this.returnUrl = returnUrl;
         this.seal = seal;
         this.rows = rows;
+        this.messages = new MessageRows(store, rows);
     }
 
     void add(PastPayment payment) {
@@ -101,7 +103,8 @@ final class PaymentRows {
                 attempt.created(),
                 attempt.expires(),
                 attempt.settled().orElse(null),
-                attempt.settled().orElse(attempt.created()));
+                attempt.settled().orElse(attempt.created()),
+                attempt.cashier().orElse(null));
     }
 
     private static @Nullable String failure(Attempt attempt) {
@@ -157,6 +160,11 @@ final class PaymentRows {
                 store + " PAYMENT_ATTENTION " + subject,
                 payment.changed(),
                 payment.changed());
+    }
+
+    /** What went to and fro about it. */
+    void addMessages(PastPayment payment) {
+        messages.add(payment);
     }
 
     /** What a plugin goes on with: it watches what waits, and closes it when its time is over. */

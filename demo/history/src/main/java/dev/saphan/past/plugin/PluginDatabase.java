@@ -11,6 +11,7 @@ import dev.saphan.secret.Seal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
@@ -22,6 +23,9 @@ import javax.sql.DataSource;
 public final class PluginDatabase {
 
     private static final int PIECE = 5_000;
+
+    /** How far back messages go: fewer than a plugin would keep, so that a first start stays short. */
+    private static final Duration MESSAGES = Duration.ofDays(30);
 
     private final DataSource dataSource;
     private final String store;
@@ -54,9 +58,21 @@ public final class PluginDatabase {
         fill(past, (rows, payment) -> {}, progress);
     }
 
-    /** As {@link #fill(Past, LongConsumer)}, with the work that a running plugin would have to do at that moment. */
+    /**
+     * As {@link #fill(Past, LongConsumer)}, with the work that a running plugin would have to do at that moment, and with
+     * the messages of the last weeks.
+     */
     public void fillWithWork(Past past, Instant present, LongConsumer progress) throws SQLException {
-        fill(past, (rows, payment) -> rows.addWork(payment, present), progress);
+        Instant first = present.minus(MESSAGES);
+        fill(
+                past,
+                (rows, payment) -> {
+                    rows.addWork(payment, present);
+                    if (payment.created().isAfter(first)) {
+                        rows.addMessages(payment);
+                    }
+                },
+                progress);
     }
 
     private interface More {

@@ -53,7 +53,8 @@ final class PluginTables {
             "created_at",
             "expires_at",
             "settled_at",
-            "charge_read_at");
+            "charge_read_at",
+            "cashier");
     static final Table REFUND = Table.of(
             "refund",
             "id",
@@ -85,6 +86,47 @@ final class PluginTables {
             "open_key",
             "raised_at",
             "last_at");
+    static final Table EVENT = Table.of(
+            "inbound_event",
+            "id",
+            "store_id",
+            "mode",
+            "event_id",
+            "event_key",
+            "charge_id",
+            "verdict",
+            "body",
+            "result",
+            "received_at",
+            "processed_at");
+    static final Table COMMAND = Table.of(
+            "order_command",
+            "id",
+            "store_id",
+            "mode",
+            "subject_id",
+            "sequence",
+            "type",
+            "payload",
+            "status",
+            "deliveries",
+            "last_answer",
+            "created_at",
+            "answered_at");
+    static final Table DELIVERY =
+            Table.of("order_delivery", "id", "command_id", "number", "delivered_at", "millis", "answer");
+    static final Table CALL = Table.of(
+            "gateway_call",
+            "id",
+            "account_key",
+            "kind",
+            "subject_id",
+            "outcome",
+            "answer",
+            "times",
+            "slowest_millis",
+            "asked_at",
+            "last_asked_at");
     static final Table TASK = Table.of(
             "scheduled_tasks",
             "task_name",

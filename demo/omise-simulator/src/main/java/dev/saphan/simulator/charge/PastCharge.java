@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import dev.saphan.simulator.ledger.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settledAt when it was paid, failed or expired
  * @param barcode that was scanned at a till
+ * @param events ids that its events have already, by what they are about and their kind, with a space in between
  */
 public record PastCharge(
         String id,
@@ -30,7 +33,8 @@ public record PastCharge(
         String status,
         @Nullable Instant settledAt,
         @Nullable String failureCode,
-        @Nullable List<PastRefund> refunds) {
+        @Nullable List<PastRefund> refunds,
+        @Nullable Map<String, String> events) {
 
     /** Money that went back of it. */
     public record PastRefund(
@@ -39,6 +43,11 @@ public record PastCharge(
             boolean voided,
             @Nullable JsonObject metadata,
             Instant createdAt) {}
+
+    /** The id that its event of that kind has; empty where none is given. */
+    Optional<String> eventId(String subject, String key) {
+        return Optional.ofNullable(events).map(known -> known.get(subject + " " + key));
+    }
 
     State state(boolean livemode) {
         State pending = State.pending(expiresAt);

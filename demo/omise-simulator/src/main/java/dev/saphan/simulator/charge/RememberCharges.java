@@ -51,22 +51,27 @@ public final class RememberCharges {
 
     private void keep(Account account, PastCharge past, Charge charge, Instant eventsSince) {
         charges.keep(charge);
-        tell(account, charge, "charge.create", past.createdAt(), eventsSince);
+        tell(account, past, charge, "charge.create", past.createdAt(), eventsSince);
         if (past.settledAt() != null) {
             String key = past.status().equals("expired") ? "charge.expire" : "charge.complete";
-            tell(account, charge, key, past.settledAt(), eventsSince);
+            tell(account, past, charge, key, past.settledAt(), eventsSince);
         }
         for (Refund refund : charge.refunds()) {
             if (!refund.createdAt().isBefore(eventsSince)) {
                 events.remember(
-                        account, "refund.create", charge.id(), RefundJson.of(charge, refund), refund.createdAt());
+                        account,
+                        past.eventId(refund.id(), "refund.create"),
+                        "refund.create",
+                        charge.id(),
+                        RefundJson.of(charge, refund),
+                        refund.createdAt());
             }
         }
     }
 
-    private void tell(Account account, Charge charge, String key, Instant at, Instant eventsSince) {
+    private void tell(Account account, PastCharge past, Charge charge, String key, Instant at, Instant eventsSince) {
         if (!at.isBefore(eventsSince)) {
-            events.remember(account, key, charge.id(), charges.json(charge), at);
+            events.remember(account, past.eventId(charge.id(), key), key, charge.id(), charges.json(charge), at);
         }
     }
 

@@ -53,9 +53,14 @@ public final class Events {
         return event;
     }
 
-    /** One of the past, of which nobody is told any more. Belongs into a change. */
-    public void remember(Account account, String key, String charge, JsonObject data, Instant happened) {
-        String id = Ids.next("evnt", account.livemode());
+    /**
+     * One of the past, of which nobody is told any more. Belongs into a change.
+     *
+     * @param known its id, where it has one already
+     */
+    public void remember(
+            Account account, Optional<String> known, String key, String charge, JsonObject data, Instant happened) {
+        String id = known.orElseGet(() -> Ids.next("evnt", account.livemode()));
         shelf.put(new Event(
                 id,
                 account.id(),

@@ -93,9 +93,7 @@ public class MessageDetailReader {
                         fact(
                                 "message.arrived",
                                 Moment.precise(event.receivedAt(), zone).text()),
-                        fact(
-                                "message.signature",
-                                wording.of(event.isGenuine() ? "message.signed" : "message.unsigned")),
+                        fact("message.signature", signature(event)),
                         fact("message.result", words.result(event)),
                         fact(
                                 "message.processed",
@@ -107,6 +105,13 @@ public class MessageDetailReader {
                 List.of(),
                 true,
                 wording.of("message.explain.event"));
+    }
+
+    private String signature(InboundEvent event) {
+        if (event.isListed()) {
+            return wording.of("message.fetched");
+        }
+        return wording.of(event.isGenuine() ? "message.signed" : "message.unsigned");
     }
 
     private MessageDetail command(OrderCommand command) {

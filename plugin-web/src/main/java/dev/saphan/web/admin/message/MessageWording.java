@@ -26,13 +26,13 @@ public class MessageWording {
     @Inject
     Wording wording;
 
-    StatusBadge state(InboundEvent event) {
+    public StatusBadge state(InboundEvent event) {
         return event.isProcessed()
                 ? new StatusBadge("successful", wording.of("message.state.processed"))
                 : new StatusBadge("processing", wording.of("message.state.waiting"));
     }
 
-    StatusBadge state(OrderCommand command) {
+    public StatusBadge state(OrderCommand command) {
         String colour = switch (command.status()) {
             case WAITING -> "processing";
             case APPLIED -> "successful";
@@ -43,13 +43,13 @@ public class MessageWording {
     }
 
     /** What came of an event. */
-    String result(InboundEvent event) {
+    public String result(InboundEvent event) {
         String result = Objects.requireNonNullElse(event.result(), "");
         return result.isEmpty() ? "" : wording.ofOr("event.result." + result.replace(' ', '_'), result);
     }
 
     /** What a storefront answered may hold anything. */
-    String answer(OrderCommand command) {
+    public String answer(OrderCommand command) {
         return Redactor.redactText(Objects.requireNonNullElse(command.lastAnswer(), ""));
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pendingRefunds empty where none is on its way
  * @param metadata the storefront's own words, empty where it sent none
+ * @param syncNote why there is nothing to read at Omise, empty where there is
+ * @param cancelNote why it cannot be cancelled now, empty where it can
  * @param refundNote why nothing can be refunded now, empty where something can
  */
 public record PaymentDetail(
@@ -34,11 +36,12 @@ public record PaymentDetail(
         Moment closes,
         boolean open,
         String metadata,
+        String syncNote,
+        String cancelNote,
         String refundNote,
         List<AttentionNote> attention,
         List<AttemptLine> attempts,
         List<RefundLine> refunds,
-        List<StoryLine> story,
         List<Sibling> siblings) {
 
     /** What a person has to look at, and what to do about it. */
@@ -51,6 +54,7 @@ public record PaymentDetail(
             String method,
             StatusBadge status,
             String chargeId,
+            String chargeAddress,
             String failure,
             String omiseCode,
             Moment created,
@@ -70,11 +74,16 @@ public record PaymentDetail(
             String reason,
             Moment created) {}
 
-    /** One line of the story. */
-    public record StoryLine(String kind, String tone, String title, String actor, String detail, Moment at) {}
-
     /** Another payment of the same order. */
     public record Sibling(String id, String address, String amount, StatusBadge status, Moment created) {}
+
+    public boolean isSyncable() {
+        return syncNote.isEmpty();
+    }
+
+    public boolean isCancellable() {
+        return cancelNote.isEmpty();
+    }
 
     public boolean isRefundable() {
         return refundNote.isEmpty();

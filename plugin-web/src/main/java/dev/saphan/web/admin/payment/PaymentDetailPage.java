@@ -18,8 +18,6 @@ import dev.saphan.user.Role;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
-import dev.saphan.web.admin.Wording;
-import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -27,7 +25,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +63,6 @@ public class PaymentDetailPage {
 
     @Inject
     Person person;
-
-    @Inject
-    Wording wording;
 
     private @Nullable PaymentDetail payment;
 
@@ -110,7 +104,8 @@ public class PaymentDetailPage {
     }
 
     public void sync() {
-        if (payment == null) {
+        if (payment == null || !payment.isSyncable()) {
+            show("nothing_to_read");
             return;
         }
         acts("payment.sync", "");
@@ -121,6 +116,10 @@ public class PaymentDetailPage {
     public void cancel() {
         if (!isAllowedToRefund()) {
             show("not_allowed");
+            return;
+        }
+        if (payment == null || !payment.isCancellable()) {
+            show("not_cancelled");
             return;
         }
         acts("payment.cancel", "");
@@ -160,41 +159,6 @@ public class PaymentDetailPage {
 
     private String parameter(String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    /** What was just done, in a sentence; empty where nothing was. */
-    public String getOutcome() {
-        String done = request.getParameter("done");
-        if (done == null || payment == null) {
-            return "";
-        }
-        if (done.equals("settled")) {
-            return wording.of("done.settled", payment.status().text());
-        }
-        return refund(done)
-                .map(refund -> wording.of("done.refund." + refund.status().code(), refund.amount()))
-                .or(() -> Optional.of(wording.ofOr("done." + done, "")))
-                .orElse("");
-    }
-
-    /** How the sentence is to be taken: good, warn or bad. */
-    public String getOutcomeTone() {
-        String done = Optional.ofNullable(request.getParameter("done")).orElse("");
-        return refund(done)
-                .map(refund -> switch (refund.status().code()) {
-                    case "failed" -> "bad";
-                    case "pending" -> "warn";
-                    default -> "good";
-                })
-                .orElse(List.of("synced", "settled", "done").contains(done) ? "good" : "warn");
-    }
-
-    private Optional<RefundLine> refund(String id) {
-        return payment == null
-                ? Optional.empty()
-                : payment.refunds().stream()
-                        .filter(refund -> refund.id().equals(id))
-                        .findFirst();
     }
 
     private void show(String done) {

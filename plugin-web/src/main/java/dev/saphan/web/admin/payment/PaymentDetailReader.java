@@ -4,10 +4,7 @@
  */
 package dev.saphan.web.admin.payment;
 
-import dev.saphan.history.History;
-import dev.saphan.history.HistoryEntry;
 import dev.saphan.method.Methods;
-import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.Attention;
@@ -16,9 +13,7 @@ import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.PaymentStatus;
 import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.refund.QuoteRefund;
 import dev.saphan.refund.Refund;
-import dev.saphan.refund.RefundQuote;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
 import dev.saphan.refund.ReturnSurplus;
@@ -32,14 +27,11 @@ import dev.saphan.web.admin.payment.PaymentDetail.AttemptLine;
 import dev.saphan.web.admin.payment.PaymentDetail.AttentionNote;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import dev.saphan.web.admin.payment.PaymentDetail.Sibling;
-import dev.saphan.web.admin.payment.PaymentDetail.StoryLine;
-import dev.saphan.web.admin.refund.RefundReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a payment for its page: everything in one transaction, in the reader's words, with nothing left to load. */
 @RequestScoped
@@ -52,10 +44,7 @@ public class PaymentDetailReader {
     Refunds refunds;
 
     @Inject
-    QuoteRefund quoteRefund;
-
-    @Inject
-    History history;
+    ButtonNotes buttonNotes;
 
     @Inject
     Stores stores;
@@ -98,15 +87,14 @@ public class PaymentDetailReader {
                 Moment.of(payment.closesAt(), zone),
                 payment.status() == PaymentStatus.OPEN,
                 payment.metadata().equals("{}") ? "" : payment.metadata(),
-                refundNote(payment),
+                buttonNotes.sync(payment),
+                buttonNotes.cancel(payment),
+                buttonNotes.refund(payment),
                 payment.attention().stream().sorted().map(this::note).toList(),
                 payment.attempts().stream()
                         .map(attempt -> attempt(payment, attempt, zone))
                         .toList(),
                 taken.stream().map(refund -> refund(refund, zone)).toList(),
-                history.of(payment.id().value()).stream()
-                        .map(entry -> line(entry, zone))
-                        .toList(),
                 payments.ofOrder(payment.store(), payment.mode(), payment.orderReference()).stream()
                         .filter(other -> !other.id().equals(payment.id()))
                         .map(other -> sibling(other, zone))
@@ -131,13 +119,6 @@ public class PaymentDetailReader {
         return sum.isZero() ? "" : money(sum);
     }
 
-    private String refundNote(Payment payment) {
-        RefundQuote quote = quoteRefund.quote(payment);
-        return quote.reason()
-                .map(reason -> wording.of(RefundReasons.key(payment, quote, reason)))
-                .orElse("");
-    }
-
     private AttentionNote note(Attention kind) {
         String key = "attention." + kind.code();
         return new AttentionNote(
@@ -152,6 +133,10 @@ public class PaymentDetailReader {
                 label(attempt.method()),
                 new StatusBadge(status, wording.of("attempt." + status)),
                 attempt.chargeId().orElse(""),
+                PageAddress.of("charge.xhtml")
+                        .with("id", payment.id().value())
+                        .with("attempt", attempt.id().value())
+                        .toString(),
                 attempt.failureCode()
                         .map(code -> wording.of("failure." + code.code()))
                         .orElse(""),
@@ -178,44 +163,6 @@ public class PaymentDetailReader {
                 actor(refund.requestedBy()),
                 refund.reason(),
                 Moment.of(refund.createdAt(), zone));
-    }
-
-    private StoryLine line(HistoryEntry entry, ZoneId zone) {
-        return new StoryLine(
-                entry.kind(),
-                tone(entry.kind()),
-                wording.ofOr("story." + entry.kind(), entry.kind()),
-                actor(entry.actor()),
-                detail(entry),
-                Moment.precise(entry.at(), zone));
-    }
-
-    /** As it was written, but for the words of ours that it holds. What people typed stays as it is. */
-    private String detail(HistoryEntry entry) {
-        String detail = entry.detail();
-        if (detail == null) {
-            return "";
-        }
-        if (entry.kind().equals("payment.closed")) {
-            return wording.ofOr("status." + detail, detail);
-        }
-        boolean ours = Stream.of("attempt.", "payment.", "shopper.").anyMatch(entry.kind()::startsWith);
-        String words = detail;
-        for (PaymentMethod method : ours ? methods.all() : List.<PaymentMethod>of()) {
-            words = words.replace(method.code(), method.label(wording.locale()));
-        }
-        return words;
-    }
-
-    private static String tone(String kind) {
-        if (kind.startsWith("attention.") || kind.endsWith(".refused") || kind.endsWith(".unknown")) {
-            return "warn";
-        }
-        return switch (kind) {
-            case "payment.paid", "attempt.successful", "refund.succeeded" -> "good";
-            case "attempt.failed", "refund.failed", "refund.not_sent", "attempt.not_sent" -> "bad";
-            default -> "plain";
-        };
     }
 
     private Sibling sibling(Payment other, ZoneId zone) {
