@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param omiseUrl the Omise API, or a simulator of it
  * @param gatewayTimeout longest wait for an answer to a call that changes something
  * @param readTimeout longest wait for an answer to a read
+ * @param mail through which alerts are mailed; empty where none is configured
+ * @param alerts where alerts about the installation itself are sent to
  */
 public record Deployment(
         URI publicUrl,
@@ -29,7 +31,9 @@ public record Deployment(
         Optional<String> keyset,
         boolean allowPrivateOrderPorts,
         Retention retention,
-        SessionLife sessions) {
+        SessionLife sessions,
+        Optional<MailServer> mail,
+        AlertRouting alerts) {
 
     /** An absolute address under {@code /payments}. */
     public URI address(String path) {

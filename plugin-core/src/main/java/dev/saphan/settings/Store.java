@@ -19,6 +19,7 @@ import java.util.Set;
  * @param orderPortInProcess its storefront lives in this application, and its messages wait until it registers
  * @param returnOrigins where a shopper may be sent back to; empty means anywhere that is https
  * @param paymentLife how long a payment stays open before it is closed as expired
+ * @param alerts where alerts about the store are sent to
  */
 public record Store(
         StoreId id,
@@ -34,7 +35,8 @@ public record Store(
         LatePaymentPolicy latePaymentPolicy,
         DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
-        Duration paymentLife) {
+        Duration paymentLife,
+        AlertRouting alerts) {
 
     public MethodSettings method(String code) {
         return methods.getOrDefault(code, MethodSettings.DEFAULT);

@@ -6,6 +6,8 @@ package dev.saphan.demo;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,10 @@ final class RunningDemo {
             "saphan.user.kiosk-admin.roles",
             "admin@kiosk");
 
+    /** Takes the mail that the plugin sends. */
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(Ports.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
     private static final RunningDemo ONLY = new RunningDemo();
 
     private final HttpClient http =
@@ -55,7 +62,7 @@ final class RunningDemo {
                     Path.of(System.getProperty("saphan.root")),
                     Files.createTempDirectory(target, "journey"),
                     Ports.free(),
-                    SECOND_STORE);
+                    settings());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -70,6 +77,20 @@ final class RunningDemo {
                         .setExecutablePath(Path.of(
                                 Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static Map<String, String> settings() {
+        MAIL.start();
+        Map<String, String> settings = new HashMap<>(SECOND_STORE);
+        settings.put("saphan.mail.host", "127.0.0.1");
+        settings.put("saphan.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
+        settings.put("saphan.mail.encryption", "none");
+        settings.put("saphan.mail.from", "saphan@pay.example");
+        return settings;
+    }
+
+    GreenMail mail() {
+        return MAIL;
     }
 
     static RunningDemo get() {

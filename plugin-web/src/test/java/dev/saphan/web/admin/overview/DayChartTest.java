@@ -39,7 +39,9 @@ class DayChartTest {
     void aBarIsAsHighAsItsAmount() {
         DayChart chart = chart(List.of(day(1, 200_00, 0), day(2, 100_00, 50_00)));
 
-        assertThat(chart.ticks()).extracting(DayChart.Tick::text).containsExactly("200", "150", "100", "50", "0", "−50");
+        assertThat(chart.ticks())
+                .extracting(DayChart.Tick::text)
+                .containsExactly("200", "150", "100", "50", "0", "−50");
         assertThat(chart.zero()).isEqualTo(800);
         assertThat(chart.bars().get(0)).satisfies(bar -> {
             assertThat(bar.top()).isZero();
