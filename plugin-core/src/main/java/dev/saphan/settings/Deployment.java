@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param omiseUrl the Omise API, or a simulator of it
  * @param gatewayTimeout longest wait for an answer to a call that changes something
  * @param readTimeout longest wait for an answer to a read
+ * @param openId empty where people sign in with a password only
  * @param mail through which alerts are mailed; empty where none is configured
  * @param alerts where alerts about the installation itself are sent to
  */
@@ -32,6 +33,7 @@ public record Deployment(
         boolean allowPrivateOrderPorts,
         Retention retention,
         SessionLife sessions,
+        Optional<OpenIdProvider> openId,
         Optional<MailServer> mail,
         AlertRouting alerts) {
 

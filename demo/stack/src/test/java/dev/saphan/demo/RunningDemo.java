@@ -62,7 +62,7 @@ final class RunningDemo {
                     Path.of(System.getProperty("saphan.root")),
                     Files.createTempDirectory(target, "journey"),
                     Ports.free(),
-                    settings());
+                    settings(SampleCompany.start()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -79,14 +79,29 @@ final class RunningDemo {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    private static Map<String, String> settings() {
-        MAIL.start();
+    private static Map<String, String> settings(String issuer) {
         Map<String, String> settings = new HashMap<>(SECOND_STORE);
-        settings.put("saphan.mail.host", "127.0.0.1");
-        settings.put("saphan.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
-        settings.put("saphan.mail.encryption", "none");
-        settings.put("saphan.mail.from", "saphan@pay.example");
+        settings.putAll(mailServer());
+        settings.put("saphan.oidc.issuer", issuer);
+        settings.put("saphan.oidc.client-id", "saphan");
+        settings.put("saphan.oidc.client-secret", "sample-client-secret");
+        settings.put("saphan.oidc.label", "Sample Company");
+        settings.put("saphan.oidc.roles-claim", "groups");
+        settings.put("saphan.oidc.roles", "payments=admin; till=cashier@" + Programs.STORE_ID);
         return settings;
+    }
+
+    private static Map<String, String> mailServer() {
+        MAIL.start();
+        return Map.of(
+                "saphan.mail.host",
+                "127.0.0.1",
+                "saphan.mail.port",
+                String.valueOf(MAIL.getSmtp().getPort()),
+                "saphan.mail.encryption",
+                "none",
+                "saphan.mail.from",
+                "saphan@pay.example");
     }
 
     GreenMail mail() {
