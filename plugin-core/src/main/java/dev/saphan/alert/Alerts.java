@@ -37,15 +37,25 @@ public class Alerts {
                 .getResultList();
     }
 
-    /** @param store null if it concerns the installation */
-    void raise(@Nullable StoreId store, AlertKind kind, String subject, String detail) {
-        Alert alert = findOpen(store, kind, subject).orElseGet(() -> {
+    /**
+     * Answers the alert if it is a new one, and not an open one that happened again.
+     *
+     * @param store null if it concerns the installation
+     */
+    Optional<Alert> raise(@Nullable StoreId store, AlertKind kind, String subject, String detail) {
+        Optional<Alert> open = findOpen(store, kind, subject);
+        Alert alert = open.orElseGet(() -> {
             Alert raised = new Alert(store, kind, subject, clock.instant());
             entities.persist(raised);
             return raised;
         });
         alert.happened(detail, clock.instant());
         entities.flush();
+        return open.isPresent() ? Optional.empty() : Optional.of(alert);
+    }
+
+    Optional<Alert> find(String id) {
+        return Optional.ofNullable(entities.find(Alert.class, id));
     }
 
     void settle(@Nullable StoreId store, AlertKind kind, String subject, String who) {

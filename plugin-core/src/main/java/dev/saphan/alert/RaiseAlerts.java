@@ -16,6 +16,7 @@ import dev.saphan.storefront.OrderPortTrouble;
 import dev.saphan.wiring.Wired;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,16 +30,18 @@ class RaiseAlerts {
     private static final Logger LOG = Logger.getLogger(RaiseAlerts.class.getName());
 
     private final Alerts alerts;
+    private final AnnounceAlert announce;
     private final Transactions transactions;
 
     @Inject
-    RaiseAlerts(Alerts alerts, Transactions transactions) {
+    RaiseAlerts(Alerts alerts, AnnounceAlert announce, Transactions transactions) {
         this.alerts = alerts;
+        this.announce = announce;
         this.transactions = transactions;
     }
 
     void raise(@Observes AttentionRaised raised) {
-        alerts.raise(
+        raiseAndAnnounce(
                 raised.payment().store(),
                 AlertKind.PAYMENT_ATTENTION,
                 subject(raised.payment().id(), raised.kind()),
@@ -54,7 +57,11 @@ class RaiseAlerts {
     }
 
     void raise(@Observes JobGivenUp givenUp) {
-        alerts.raise(null, AlertKind.WORK_GIVEN_UP, givenUp.job() + " " + givenUp.subject(), givenUp.error());
+        Optional<Alert> raised =
+                alerts.raise(null, AlertKind.WORK_GIVEN_UP, givenUp.job() + " " + givenUp.subject(), givenUp.error());
+        if (!AnnounceAlert.isAnnouncing(givenUp.job())) {
+            raised.ifPresent(announce::announce);
+        }
     }
 
     void raise(@Observes GatewayDenied denied) {
@@ -73,6 +80,10 @@ class RaiseAlerts {
                 trouble.type() + ": " + trouble.answer());
     }
 
+    private void raiseAndAnnounce(StoreId store, AlertKind kind, String subject, String detail) {
+        alerts.raise(store, kind, subject, detail).ifPresent(announce::announce);
+    }
+
     static String subject(PaymentId payment, Attention kind) {
         return payment + ":" + kind.code();
     }
@@ -80,7 +91,7 @@ class RaiseAlerts {
     private void raiseApart(StoreId store, AlertKind kind, String subject, String detail) {
         try {
             transactions.callAgainOnConflict(() -> {
-                alerts.raise(store, kind, subject, detail);
+                raiseAndAnnounce(store, kind, subject, detail);
                 return Boolean.TRUE;
             });
         } catch (RuntimeException e) {

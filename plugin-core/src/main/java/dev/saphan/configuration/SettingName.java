@@ -6,6 +6,7 @@ package dev.saphan.configuration;
 
 import dev.saphan.language.Languages;
 import dev.saphan.method.Methods;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Mode;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -30,7 +31,10 @@ public class SettingName {
             "return-origins",
             "late-payment-policy",
             "duplicate-payment-policy",
-            "payment-life");
+            "payment-life",
+            "alerts.mail",
+            "alerts.url",
+            "alerts.signing-secret");
 
     private static final List<String> OF_A_METHOD =
             List.of("enabled", "position", "refund-window", "partial-refunds", "expiry");
@@ -42,7 +46,8 @@ public class SettingName {
             "live.webhook-secret",
             "test.webhook-secret-previous",
             "live.webhook-secret-previous",
-            "order-port.signing-secret");
+            "order-port.signing-secret",
+            "alerts.signing-secret");
 
     private final Set<String> known = new LinkedHashSet<>(OF_A_STORE);
 
@@ -51,6 +56,7 @@ public class SettingName {
         for (Mode mode : Mode.values()) {
             OF_A_MODE.forEach(name -> known.add(mode.code() + "." + name));
         }
+        AlertRouting.KINDS.forEach(kind -> known.add("alerts.send." + kind));
         for (String code : methods.codes()) {
             String method = "method." + code + ".";
             OF_A_METHOD.forEach(name -> known.add(method + name));

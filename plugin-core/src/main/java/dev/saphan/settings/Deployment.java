@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param gatewayTimeout longest wait for an answer to a call that changes something
  * @param readTimeout longest wait for an answer to a read
  * @param openId empty where people sign in with a password only
+ * @param mail through which alerts are mailed; empty where none is configured
+ * @param alerts where alerts about the installation itself are sent to
  */
 public record Deployment(
         URI publicUrl,
@@ -31,7 +33,9 @@ public record Deployment(
         boolean allowPrivateOrderPorts,
         Retention retention,
         SessionLife sessions,
-        Optional<OpenIdProvider> openId) {
+        Optional<OpenIdProvider> openId,
+        Optional<MailServer> mail,
+        AlertRouting alerts) {
 
     /** An absolute address under {@code /payments}. */
     public URI address(String path) {

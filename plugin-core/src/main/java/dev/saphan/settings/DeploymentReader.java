@@ -4,9 +4,13 @@
  */
 package dev.saphan.settings;
 
+import dev.saphan.secret.Secret;
+import dev.saphan.settings.MailServer.Encryption;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads {@code saphan.*} settings of the installation. */
@@ -43,9 +47,29 @@ public final class DeploymentReader {
                 new SessionLife(
                         settings.duration("saphan.session.idle", Duration.ofMinutes(30)),
                         settings.duration("saphan.session.longest", Duration.ofHours(12))),
-                new OpenIdReader(settings).read());
+                new OpenIdReader(settings).read(),
+                mail(settings),
+                new AlertRoutingReader(settings, "saphan.alerts.").read());
         settings.finish();
         return deployment;
+    }
+
+    private static Optional<MailServer> mail(SettingsReader settings) {
+        return settings.text("saphan.mail.host").map(host -> {
+            Encryption encryption = settings.parsed(
+                            "saphan.mail.encryption",
+                            "must be starttls, tls or none",
+                            value -> Encryption.valueOf(value.toUpperCase(Locale.ROOT)))
+                    .orElse(Encryption.STARTTLS);
+            return new MailServer(
+                    host,
+                    settings.parsed("saphan.mail.port", "must be a port", Integer::valueOf)
+                            .orElse(encryption == Encryption.TLS ? 465 : 587),
+                    encryption,
+                    settings.text("saphan.mail.user"),
+                    settings.text("saphan.mail.password").map(Secret::new),
+                    settings.required("saphan.mail.from").orElse(""));
+        });
     }
 
     private static Retention retention(SettingsReader settings) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param orderPortInProcess its storefront lives in this application, and its messages wait until it registers
  * @param returnOrigins where a shopper may be sent back to; empty means anywhere that is https
  * @param paymentLife how long a payment stays open before it is closed as expired
+ * @param alerts where alerts about the store are sent to
  */
 public record Store(
         StoreId id,
@@ -36,7 +37,8 @@ public record Store(
         LatePaymentPolicy latePaymentPolicy,
         DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
-        Duration paymentLife) {
+        Duration paymentLife,
+        AlertRouting alerts) {
 
     /** Those of which it has the keys, live first. */
     public List<Mode> modes() {

@@ -4,10 +4,7 @@
  */
 package dev.saphan.storefront;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.saphan.json.Wire;
-import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -15,37 +12,18 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Delivers messages over HTTP, signed by the Standard Webhooks scheme. */
 @Wired
 class RemoteOrderPorts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Deployment deployment;
-    private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final SignedMessages messages;
 
     @Inject
-    RemoteOrderPorts(Deployment deployment, Clock clock) {
-        this.deployment = deployment;
-        this.clock = clock;
+    RemoteOrderPorts(SignedMessages messages) {
+        this.messages = messages;
     }
 
     OrderPort at(OrderPortAddress address) {
@@ -53,35 +31,16 @@ class RemoteOrderPorts {
     }
 
     private OrderAnswer deliver(OrderPortAddress address, OrderMessage message) {
-        if (!deployment.allowPrivateOrderPorts() && !isPublic(address.url())) {
+        if (!messages.isAllowed(address.url())) {
             return new OrderAnswer.Unusable("the address lies in a private network");
         }
         try {
-            return read(client.send(request(address, message), BodyHandlers.ofString()));
+            return read(messages.send(address, message.id(), body(message)));
         } catch (IOException e) {
             return new OrderAnswer.RetryLater(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new OrderAnswer.RetryLater("interrupted");
-        }
-    }
-
-    private HttpRequest request(OrderPortAddress address, OrderMessage message) {
-        Instant now = clock.instant();
-        String body = body(message);
-        try {
-            String signature =
-                    new Webhook(address.signingSecret().reveal()).sign(message.id(), now.getEpochSecond(), body);
-            return HttpRequest.newBuilder(address.url())
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json")
-                    .header("webhook-id", message.id())
-                    .header("webhook-timestamp", String.valueOf(now.getEpochSecond()))
-                    .header("webhook-signature", signature)
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-        } catch (WebhookSigningException e) {
-            throw new IllegalStateException("The signing secret cannot sign", e);
         }
     }
 
@@ -117,23 +76,6 @@ class RemoteOrderPorts {
             return Optional.of(Wire.readObject(body));
         } catch (JsonbException | JsonException | ClassCastException e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isPublic(URI address) {
-        try {
-            for (InetAddress found : InetAddress.getAllByName(address.getHost())) {
-                if (found.isLoopbackAddress()
-                        || found.isSiteLocalAddress()
-                        || found.isLinkLocalAddress()
-                        || found.isAnyLocalAddress()
-                        || found.isMulticastAddress()) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (UnknownHostException e) {
-            return true; // the send fails the same way and is tried again
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.FailureCode;
 import dev.saphan.persistence.Utc;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.Store;
@@ -51,7 +52,8 @@ final class Ledger {
                 LatePaymentPolicy.ACCEPT,
                 DuplicatePaymentPolicy.FLAG,
                 true,
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                AlertRouting.NONE);
     }
 
     Store store() {

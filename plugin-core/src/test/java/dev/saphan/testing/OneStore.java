@@ -5,6 +5,7 @@
 package dev.saphan.testing;
 
 import dev.saphan.secret.Secret;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings;
@@ -47,7 +48,8 @@ public record OneStore(Store store) implements Stores {
                 LatePaymentPolicy.ACCEPT_AND_FLAG,
                 DuplicatePaymentPolicy.FLAG,
                 true,
-                Duration.ofDays(7)));
+                Duration.ofDays(7),
+                AlertRouting.NONE));
     }
 
     @Override

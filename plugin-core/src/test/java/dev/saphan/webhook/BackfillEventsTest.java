@@ -55,6 +55,7 @@ class BackfillEventsTest {
         plugin.run(BackfillEvents.NAME, "shop:test");
 
         assertThat(about(charge)).extracting(InboundEvent::eventKey).contains("charge.complete");
+        assertThat(about(charge)).allMatch(InboundEvent::isListed);
         eventually(() -> assertThat(about(charge)).allMatch(InboundEvent::isProcessed));
         assertThat(order.view(id).status()).isEqualTo("paid");
     }
@@ -71,6 +72,7 @@ class BackfillEventsTest {
         plugin.run(BackfillEvents.NAME, "shop:test");
 
         assertThat(about(charge)).extracting(InboundEvent::eventKey).containsOnlyOnce("charge.complete");
+        assertThat(about(charge)).noneMatch(InboundEvent::isListed);
     }
 
     @Test

@@ -6,6 +6,8 @@ package dev.saphan.demo;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -42,6 +44,10 @@ final class RunningDemo {
             "saphan.user.kiosk-admin.roles",
             "admin@kiosk");
 
+    /** Takes the mail that the plugin sends. */
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(Ports.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
     private static final RunningDemo ONLY = new RunningDemo();
 
     private final HttpClient http =
@@ -75,6 +81,7 @@ final class RunningDemo {
 
     private static Map<String, String> settings(String issuer) {
         Map<String, String> settings = new HashMap<>(SECOND_STORE);
+        settings.putAll(mailServer());
         settings.put("saphan.oidc.issuer", issuer);
         settings.put("saphan.oidc.client-id", "saphan");
         settings.put("saphan.oidc.client-secret", "sample-client-secret");
@@ -82,6 +89,23 @@ final class RunningDemo {
         settings.put("saphan.oidc.roles-claim", "groups");
         settings.put("saphan.oidc.roles", "payments=admin; till=cashier@" + Programs.STORE_ID);
         return settings;
+    }
+
+    private static Map<String, String> mailServer() {
+        MAIL.start();
+        return Map.of(
+                "saphan.mail.host",
+                "127.0.0.1",
+                "saphan.mail.port",
+                String.valueOf(MAIL.getSmtp().getPort()),
+                "saphan.mail.encryption",
+                "none",
+                "saphan.mail.from",
+                "saphan@pay.example");
+    }
+
+    GreenMail mail() {
+        return MAIL;
     }
 
     static RunningDemo get() {

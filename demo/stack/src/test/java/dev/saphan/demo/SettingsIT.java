@@ -9,6 +9,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
+import jakarta.mail.internet.MimeMessage;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,37 @@ class SettingsIT {
             admin.page().locator(".reset-method-atome_qr").click();
             admin.page().locator(".revoke").last().click();
             Assertions.assertThat(methods(admin, key).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aTestAlertArrivesWhereAlertsAreToGo() throws Exception {
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/settings.xhtml", "kiosk-admin");
+            field(admin, "alerts.mail").fill("owner");
+            save(admin, "alerts");
+            assertThat(field(admin, "alerts.mail-error")).not().isEmpty();
+            field(admin, "alerts.mail").fill("owner@shop.example");
+            save(admin, "alerts");
+            assertThat(admin.page().locator("#outcome")).isVisible();
+            admin.page().locator(".send-test-alert").click();
+            assertThat(admin.page().locator("#outcome")).containsText("taken everywhere");
+            MimeMessage mail = demo.mail().getReceivedMessages()[0];
+            Assertions.assertThat(mail.getSubject()).contains("A test alert", "Second kiosk");
+            Assertions.assertThat(mail.getAllRecipients()[0]).hasToString("owner@shop.example");
+
+            field(admin, "alerts.url").fill("http://127.0.0.1:1/alerts");
+            field(admin, "alerts.signing-secret").fill("whsec_c2FwaGFuLWFsZXJ0LXNlY3JldC0wMDAwMDE=");
+            save(admin, "alerts");
+            admin.page().locator(".send-test-alert").click();
+            assertThat(admin.page().locator("#alert-failed")).containsText("did not answer");
+            admin.screenshot("settings-alerts");
+            AccessibilityIT.assertNoViolation(admin, "alerts");
+            admin.page().navigate(demo.stack().paymentsUrl() + "/admin/settings.xhtml");
+            admin.page().locator(".reset-alerts").click();
+            assertThat(field(admin, "alerts.mail")).hasValue("");
+            admin.page().navigate(demo.stack().paymentsUrl() + "/admin/audit.xhtml");
+            assertThat(admin.page().locator("#trail")).containsText("Sent a test alert");
         }
     }
 

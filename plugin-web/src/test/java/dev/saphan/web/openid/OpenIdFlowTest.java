@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.settings.Retention;
@@ -196,7 +197,9 @@ class OpenIdFlowTest {
                 false,
                 new Retention(wait, wait, wait, wait, wait, wait),
                 new SessionLife(wait, wait),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                AlertRouting.NONE);
         return new OpenIdFlow(deployment, new ProviderDirectory(deployment, Clock.systemUTC()));
     }
 }

@@ -9,6 +9,7 @@ import dev.saphan.configuration.StoreSettings;
 import dev.saphan.language.Languages;
 import dev.saphan.method.Methods;
 import dev.saphan.method.PaymentMethod;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Mode;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.settings.SettingField.Kind;
@@ -25,13 +26,24 @@ import java.util.stream.Stream;
 @RequestScoped
 class SettingSections {
 
+    /** Whether alerts of one kind are sent; the kind follows. */
+    private static final String ALERT_KIND = "alerts.send";
+
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "country", List.of("TH", "SG", "MY"),
-            "webhook-signature-required", List.of("true", "false"),
-            "late-payment-policy", List.of("accept", "accept_and_flag", "refund"),
-            "duplicate-payment-policy", List.of("flag", "refund"),
-            "enabled", List.of("true", "false"),
-            "partial-refunds", List.of("true", "false"));
+            "country",
+            List.of("TH", "SG", "MY"),
+            "webhook-signature-required",
+            List.of("true", "false"),
+            "late-payment-policy",
+            List.of("accept", "accept_and_flag", "refund"),
+            "duplicate-payment-policy",
+            List.of("flag", "refund"),
+            "enabled",
+            List.of("true", "false"),
+            "partial-refunds",
+            List.of("true", "false"),
+            ALERT_KIND,
+            List.of("true", "false"));
 
     @Inject
     Methods methods;
@@ -53,9 +65,18 @@ class SettingSections {
         sections.add(section("storefront", "order-port.url", "order-port.signing-secret"));
         sections.add(
                 section("policies", "webhook-signature-required", "late-payment-policy", "duplicate-payment-policy"));
+        sections.add(alerts());
         return Stream.concat(sections.stream(), methods.all().stream().map(this::method))
                 .map(section -> filled(section, view, typed, errors))
                 .toList();
+    }
+
+    private SettingSection alerts() {
+        Stream<String> kinds = AlertRouting.KINDS.stream().map(kind -> ALERT_KIND + "." + kind);
+        return section(
+                "alerts",
+                Stream.concat(Stream.of("alerts.mail", "alerts.url", "alerts.signing-secret"), kinds)
+                        .toArray(String[]::new));
     }
 
     private SettingSection section(String id, String... names) {
@@ -91,7 +112,8 @@ class SettingSections {
 
     private SettingField field(String name, String prefix) {
         String common = name.replaceFirst("^(test|live)\\.", "");
-        Kind kind = SettingName.isSecret(name) ? Kind.SECRET : CHOICES.containsKey(common) ? Kind.CHOICE : Kind.TEXT;
+        String choice = common.startsWith(ALERT_KIND) ? ALERT_KIND : common;
+        Kind kind = SettingName.isSecret(name) ? Kind.SECRET : CHOICES.containsKey(choice) ? Kind.CHOICE : Kind.TEXT;
         String label = common.startsWith("label.")
                 ? wording.of("setting.label", language(common.substring("label.".length())))
                 : common.startsWith("limits.")
@@ -105,8 +127,8 @@ class SettingSections {
                 kind,
                 "",
                 false,
-                CHOICES.getOrDefault(common, List.of()).stream()
-                        .map(value -> new Option(value, wording.ofOr("setting." + common + "." + value, value), false))
+                CHOICES.getOrDefault(choice, List.of()).stream()
+                        .map(value -> new Option(value, wording.ofOr("setting." + choice + "." + value, value), false))
                         .toList(),
                 "");
     }

@@ -16,6 +16,7 @@ import dev.saphan.payment.PaymentFilter;
 import dev.saphan.payment.PaymentFilter.Condition;
 import dev.saphan.payment.PaymentFilter.Happening;
 import dev.saphan.payment.PaymentFilter.Period;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings.AmountRange;
@@ -55,7 +56,8 @@ class FilterReaderTest {
             LatePaymentPolicy.ACCEPT_AND_FLAG,
             DuplicatePaymentPolicy.FLAG,
             true,
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            AlertRouting.NONE);
 
     private static final Methods METHODS = new Methods(List.of(() -> new MethodDescriptor(
             "any_wallet",

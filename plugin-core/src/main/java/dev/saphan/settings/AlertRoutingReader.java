@@ -1,0 +1,82 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.settings;
+
+import dev.saphan.secret.Secret;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads {@code alerts.*} of a store, or of the installation. */
+final class AlertRoutingReader {
+
+    /** What goes into a header as it is: nothing that could begin another one, nothing that needs quotes. */
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+
+    private static final int MOST_ADDRESSES = 10;
+    private static final String SIGNING = "whsec_";
+    private static final int FEWEST_BYTES = 16;
+
+    private final SettingsReader settings;
+    private final String prefix;
+
+    /** @param prefix that settings begin with, such as {@code saphan.store.shop.alerts.} */
+    AlertRoutingReader(SettingsReader settings, String prefix) {
+        this.settings = settings;
+        this.prefix = prefix;
+    }
+
+    AlertRouting read() {
+        Set<String> silenced = AlertRouting.KINDS.stream()
+                .filter(kind -> !settings.flag(prefix + "send." + kind, true))
+                .collect(Collectors.toUnmodifiableSet());
+        return new AlertRouting(mail(), address(), silenced);
+    }
+
+    private List<String> mail() {
+        List<String> addresses = settings.list(prefix + "mail");
+        if (addresses.size() > MOST_ADDRESSES
+                || !addresses.stream().allMatch(one -> MAIL_ADDRESS.matcher(one).matches())) {
+            settings.reject(prefix + "mail", "must be at most 10 mail addresses, separated by commas");
+        }
+        return addresses;
+    }
+
+    private Optional<OrderPortAddress> address() {
+        Optional<URI> url = settings.address(prefix + "url");
+        if (url.filter(address -> !isGuarded(address)).isPresent()) {
+            settings.reject(prefix + "url", "must be https (http on loopback only)");
+        }
+        return url.flatMap(address -> settings.required(prefix + "signing-secret")
+                .map(secret -> new OrderPortAddress(address, signing(secret))));
+    }
+
+    private Secret signing(String secret) {
+        if (!canSign(secret)) {
+            settings.reject(prefix + "signing-secret", "must be whsec_ and Base64");
+        }
+        return new Secret(secret);
+    }
+
+    private static boolean canSign(String secret) {
+        try {
+            return secret.startsWith(SIGNING)
+                    && Base64.getDecoder().decode(secret.substring(SIGNING.length())).length >= FEWEST_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isGuarded(URI address) {
+        return "https".equals(address.getScheme())
+                || "localhost".equals(address.getHost())
+                || "127.0.0.1".equals(address.getHost());
+    }
+}
