@@ -32,6 +32,9 @@ public class SettingName {
             "duplicate-payment-policy",
             "payment-life");
 
+    private static final List<String> CURRENCIES = List.of("THB", "SGD", "MYR");
+    private static final List<String> OF_A_CURRENCY =
+            List.of("refund-approval-above", "refund-budget.refunder", "refund-budget.approver", "refund-budget.admin");
     private static final List<String> OF_A_METHOD =
             List.of("enabled", "position", "refund-window", "partial-refunds", "expiry");
 
@@ -51,11 +54,14 @@ public class SettingName {
         for (Mode mode : Mode.values()) {
             OF_A_MODE.forEach(name -> known.add(mode.code() + "." + name));
         }
+        for (String name : OF_A_CURRENCY) {
+            CURRENCIES.forEach(currency -> known.add(name + "." + currency));
+        }
         for (String code : methods.codes()) {
             String method = "method." + code + ".";
             OF_A_METHOD.forEach(name -> known.add(method + name));
             Languages.ALL.forEach(language -> known.add(method + "label." + language.toLanguageTag()));
-            List.of("THB", "SGD", "MYR").forEach(currency -> known.add(method + "limits." + currency));
+            CURRENCIES.forEach(currency -> known.add(method + "limits." + currency));
         }
     }
 

@@ -34,7 +34,8 @@ public record Store(
         LatePaymentPolicy latePaymentPolicy,
         DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
-        Duration paymentLife) {
+        Duration paymentLife,
+        RefundLimits refundLimits) {
 
     public MethodSettings method(String code) {
         return methods.getOrDefault(code, MethodSettings.DEFAULT);

@@ -64,7 +64,8 @@ final class StoreReader {
                 latePaymentPolicy(),
                 duplicatePaymentPolicy(),
                 settings.flag(prefix + "webhook-signature-required", true),
-                settings.duration(prefix + "payment-life", DEFAULT_LIFE));
+                settings.duration(prefix + "payment-life", DEFAULT_LIFE),
+                new RefundLimitsReader(settings, prefix).read());
     }
 
     private Optional<OmiseAccount> account(Mode mode) {

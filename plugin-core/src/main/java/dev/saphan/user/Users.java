@@ -26,6 +26,13 @@ public class Users {
         return Optional.ofNullable(entities.find(User.class, name));
     }
 
+    /** The person, read anew; what others do that locks the same person waits until this transaction ends. */
+    public Optional<User> lock(String name) {
+        Optional<User> user = find(name);
+        user.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return user;
+    }
+
     /** By name. */
     public List<User> all() {
         return entities.createQuery("select u from User u order by u.name", User.class)

@@ -67,6 +67,10 @@ final class Arena {
             for (String index : INDEXES) {
                 execute(watching, "create index on " + index);
             }
+            execute(
+                    watching,
+                    "insert into app_user (name, created_at) values ('anna', now()), ('boris', now()), ('carla', now())");
+            execute(watching, "insert into user_grant select name, 'shop', 'approver' from app_user");
             blocked = watching.getConnection().prepareStatement(BLOCKED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -138,6 +142,8 @@ final class Arena {
                 STORE.value(),
                 "saphan.store.shop.test.secret-key",
                 "skey_test_saphandemo0000001",
+                "saphan.store.shop.refund-approval-above.THB",
+                "50000",
                 "saphan.store.shop.test.api-key-sha256",
                 Digests.sha256("test-api-key"));
         Node node = new Node(

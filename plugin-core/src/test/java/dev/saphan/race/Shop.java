@@ -4,6 +4,8 @@
  */
 package dev.saphan.race;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.method.Channel;
@@ -19,6 +21,9 @@ import dev.saphan.payment.PaymentOrder;
 import dev.saphan.payment.StartAttempt;
 import dev.saphan.payment.StartPayment;
 import dev.saphan.payment.SyncPayment;
+import dev.saphan.refund.ApprovalId;
+import dev.saphan.refund.Asked;
+import dev.saphan.refund.RefundDenied;
 import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
@@ -134,7 +139,35 @@ class Shop {
                         expected,
                         "broken",
                         RefundOrigin.API,
-                        "storefront"));
+                        "storefront"))
+                .refund();
+    }
+
+    /** Asked for by anna; above the limit, so it waits. */
+    ApprovalId ask(PaymentId payment, Money amount) {
+        Asked asked = arena.nodes()
+                .get(0)
+                .get(RequestRefund.class)
+                .request(new RequestRefund.Request(
+                        payment,
+                        key("refund", "asked", amount.toString()),
+                        amount,
+                        PRICE,
+                        "broken",
+                        RefundOrigin.ADMIN,
+                        "anna"));
+        return ((Asked.Waits) asked).approval();
+    }
+
+    /** Whether it was still to be decided. */
+    static boolean isDecided(Runnable decision) {
+        try {
+            decision.run();
+            return true;
+        } catch (RefundDenied denied) {
+            assertThat(denied.reason()).isEqualTo(RefundDenied.Reason.DECIDED);
+            return false;
+        }
     }
 
     /** The shopper pays in the wallet; possible even when Omise had given up on the charge. */

@@ -10,6 +10,7 @@ import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.RefundLimits;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
@@ -47,7 +48,8 @@ public record OneStore(Store store) implements Stores {
                 LatePaymentPolicy.ACCEPT_AND_FLAG,
                 DuplicatePaymentPolicy.FLAG,
                 true,
-                Duration.ofDays(7)));
+                Duration.ofDays(7),
+                RefundLimits.NONE));
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings.AmountRange;
 import dev.saphan.settings.Mode;
+import dev.saphan.settings.RefundLimits;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import java.time.Clock;
@@ -55,7 +56,8 @@ class FilterReaderTest {
             LatePaymentPolicy.ACCEPT_AND_FLAG,
             DuplicatePaymentPolicy.FLAG,
             true,
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            RefundLimits.NONE);
 
     private static final Methods METHODS = new Methods(List.of(() -> new MethodDescriptor(
             "any_wallet",
