@@ -26,11 +26,9 @@ public class Users {
         return Optional.ofNullable(entities.find(User.class, name));
     }
 
-    /** The person, read anew; what others do that locks the same person waits until this transaction ends. */
+    /** Nobody else changes them until the transaction ends. To be taken before the trail's lock, as everywhere. */
     public Optional<User> lock(String name) {
-        Optional<User> user = find(name);
-        user.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
-        return user;
+        return Optional.ofNullable(entities.find(User.class, name, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** By name. */
