@@ -55,8 +55,8 @@ public class QuoteRefund {
         return quote(payment, Optional.empty());
     }
 
-    /** As if that one did not wait. */
-    RefundQuote quote(Payment payment, ApprovalId besides) {
+    /** As if that one did not wait. Call it inside a transaction. */
+    public RefundQuote quote(Payment payment, ApprovalId besides) {
         return quote(payment, Optional.of(besides));
     }
 

@@ -13,13 +13,16 @@ import dev.saphan.problem.ErrorCode;
 import dev.saphan.refund.ApprovalId;
 import dev.saphan.refund.DecideRefund;
 import dev.saphan.testing.Node;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A refund that waits for a second person, decided about by several at once. */
 class ApprovalRaceTest {
 
     private static final Money MOST = Money.ofMinor(100_000, "THB");
+    private static final Money SOME = Money.ofMinor(40_000, "THB");
     private static final Money REST = Money.ofMinor(50_000, "THB");
 
     @Test
@@ -85,6 +88,27 @@ class ApprovalRaceTest {
                 ErrorCode.REMAINING_CHANGED);
     }
 
+    /** Of two orders, so that only the person is what both have in common. */
+    @Test
+    void takesTheLastOfABudgetOnce() {
+        Arena arena = Arena.all().get(0);
+        for (long seed = 1; seed <= Races.SCHEDULES; seed++) {
+            Round round = new Round(arena, seed);
+            String person = arena.refunder();
+            AtomicInteger made = new AtomicInteger();
+            for (PaymentId payment : List.of(round.paid(), round.anotherPaid())) {
+                round.add("refund", node -> {
+                    if (round.isWithinBudget(node, payment, SOME, person)) {
+                        made.incrementAndGet();
+                    }
+                });
+            }
+            round.schedule().run();
+            assertThat(round.schedule().actors()).extracting(Actor::failure).containsOnlyNulls();
+            assertThat(made).as("refunds made, seed " + seed).hasValue(1);
+        }
+    }
+
     private static void approve(Round round, ApprovalId approval, String by, AtomicInteger decisions) {
         decide(
                 round,
@@ -101,8 +125,7 @@ class ApprovalRaceTest {
                 node -> node.get(DecideRefund.class).decline(approval, "carla", "Not our fault"));
     }
 
-    private static void decide(
-            Round round, String name, AtomicInteger decisions, java.util.function.Consumer<Node> decision) {
+    private static void decide(Round round, String name, AtomicInteger decisions, Consumer<Node> decision) {
         round.add(name, node -> {
             if (Shop.isDecided(() -> decision.accept(node))) {
                 decisions.incrementAndGet();

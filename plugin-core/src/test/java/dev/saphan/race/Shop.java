@@ -106,7 +106,24 @@ class Shop {
         return payment;
     }
 
+    /** A payment of another order that is paid. */
+    PaymentId anotherPaid() {
+        Node node = arena.nodes().get(0);
+        PaymentId payment = start(node, "other", order + "-2");
+        pay(arena.omise()
+                .books()
+                .charges()
+                .get(arena.omise().books().charges().size() - 1)
+                .id());
+        node.get(SyncPayment.class).sync(payment, "test", PATIENCE);
+        return payment;
+    }
+
     PaymentId start(Node node, String key) {
+        return start(node, key, order);
+    }
+
+    private PaymentId start(Node node, String key, String order) {
         return node.get(StartPayment.class)
                 .start(new StartPayment.Request(
                         node.get(Stores.class).get(Arena.STORE),
@@ -141,6 +158,25 @@ class Shop {
                         RefundOrigin.API,
                         "storefront"))
                 .refund();
+    }
+
+    /** Below the limit. Whether it lay within the person's budget. */
+    boolean isWithinBudget(Node node, PaymentId payment, Money amount, String person) {
+        try {
+            node.get(RequestRefund.class)
+                    .request(new RequestRefund.Request(
+                            payment,
+                            key("refund", person + payment, amount.toString()),
+                            amount,
+                            PRICE,
+                            "broken",
+                            RefundOrigin.ADMIN,
+                            person));
+            return true;
+        } catch (RefundDenied denied) {
+            assertThat(denied.reason()).isEqualTo(RefundDenied.Reason.BUDGET);
+            return false;
+        }
     }
 
     /** Asked for by anna; above the limit, so it waits. */

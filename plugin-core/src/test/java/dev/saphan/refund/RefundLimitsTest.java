@@ -24,14 +24,10 @@ import dev.saphan.user.Role;
 import dev.saphan.user.SomePeople;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -63,6 +59,11 @@ class RefundLimitsTest {
         id = pay();
         refunder = person(Role.REFUNDER);
         approver = person(Role.APPROVER);
+    }
+
+    @AfterEach
+    void now() {
+        plugin.clock().reset();
     }
 
     @Test
@@ -234,34 +235,6 @@ class RefundLimitsTest {
         decide().approve(asksAbove(), approver);
 
         denied(Reason.BUDGET, () -> ask(refunder, pay(), HALF, ALL));
-    }
-
-    @Test
-    void ofTwoThatRaceForTheLastOfABudgetOneGetsIt() throws Exception {
-        ask(refunder, pay(), HALF, ALL);
-        List<PaymentId> payments = List.of(pay(), pay(), pay(), pay());
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(payments.size());
-        List<Future<Boolean>> made = new ArrayList<>();
-        try {
-            payments.forEach(payment -> made.add(threads.submit(() -> {
-                start.await();
-                try {
-                    return ask(refunder, payment, HALF, ALL) instanceof Asked.Made;
-                } catch (RefundDenied denied) {
-                    assertThat(denied.left()).contains(baht(50_000));
-                    return false;
-                }
-            })));
-            start.countDown();
-            int all = 0;
-            for (Future<Boolean> one : made) {
-                all += one.get() ? 1 : 0;
-            }
-            assertThat(all).isEqualTo(1);
-        } finally {
-            threads.shutdown();
-        }
     }
 
     /** So that no test begins on one day of the store and ends on the next. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 enum Place {
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
+    APPROVALS(Role.REFUNDER, true),
     RECONCILIATION(Role.VIEWER, true),
     MESSAGES(Role.VIEWER, false),
     EXPLAIN(Role.VIEWER, false),
@@ -22,8 +23,14 @@ enum Place {
     AUDIT(Role.ADMIN, false);
 
     /** Pages that another one leads to. */
-    private static final Map<String, Place> INNER =
-            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
+    private static final Map<String, Place> INNER = Map.of(
+            "payment", PAYMENTS,
+            "refund", PAYMENTS,
+            "selection", APPROVALS,
+            "refunds", APPROVALS,
+            "approval", APPROVALS,
+            "message", MESSAGES,
+            "person", PEOPLE);
 
     private final Role needed;
     private final boolean daily;

@@ -32,6 +32,11 @@ public class Wording {
         return TEXTS.get(locale(), key, first, second);
     }
 
+    /** With the places for arguments left as they are, for the page's script. */
+    public String template(String key) {
+        return TEXTS.get(locale(), key, "{0}", "{1}");
+    }
+
     /** For words from an open list: the word itself where there is no text for it. */
     public String ofOr(String key, String otherwise) {
         return TEXTS.find(locale(), key).orElse(otherwise);

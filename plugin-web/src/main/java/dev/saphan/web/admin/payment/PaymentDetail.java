@@ -6,6 +6,7 @@ package dev.saphan.web.admin.payment;
 
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.StatusBadge;
+import dev.saphan.web.admin.refund.ApprovalLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record PaymentDetail(
         List<AttentionNote> attention,
         List<AttemptLine> attempts,
         List<RefundLine> refunds,
+        List<ApprovalLine> approvals,
         List<StoryLine> story,
         List<Sibling> siblings) {
 
@@ -67,6 +69,7 @@ public record PaymentDetail(
             boolean voided,
             String origin,
             String requestedBy,
+            String approvedBy,
             String reason,
             Moment created) {}
 

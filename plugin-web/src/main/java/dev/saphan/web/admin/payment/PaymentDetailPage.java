@@ -20,6 +20,7 @@ import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
+import dev.saphan.web.admin.refund.ApprovalLine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -171,8 +172,11 @@ public class PaymentDetailPage {
         if (done.equals("settled")) {
             return wording.of("done.settled", payment.status().text());
         }
-        return refund(done)
-                .map(refund -> wording.of("done.refund." + refund.status().code(), refund.amount()))
+        return approval(done)
+                .map(approval -> wording.of("done.approval", approval.amount()))
+                .or(() -> refund(done)
+                        .map(refund ->
+                                wording.of("done.refund." + refund.status().code(), refund.amount())))
                 .or(() -> Optional.of(wording.ofOr("done." + done, "")))
                 .orElse("");
     }
@@ -187,6 +191,14 @@ public class PaymentDetailPage {
                     default -> "good";
                 })
                 .orElse(List.of("synced", "settled", "done").contains(done) ? "good" : "warn");
+    }
+
+    private Optional<ApprovalLine> approval(String id) {
+        return payment == null
+                ? Optional.empty()
+                : payment.approvals().stream()
+                        .filter(approval -> approval.id().equals(id))
+                        .findFirst();
     }
 
     private Optional<RefundLine> refund(String id) {

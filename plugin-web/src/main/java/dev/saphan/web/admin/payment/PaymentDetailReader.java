@@ -33,6 +33,7 @@ import dev.saphan.web.admin.payment.PaymentDetail.AttentionNote;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import dev.saphan.web.admin.payment.PaymentDetail.Sibling;
 import dev.saphan.web.admin.payment.PaymentDetail.StoryLine;
+import dev.saphan.web.admin.refund.ApprovalLines;
 import dev.saphan.web.admin.refund.RefundReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,9 @@ public class PaymentDetailReader {
 
     @Inject
     QuoteRefund quoteRefund;
+
+    @Inject
+    ApprovalLines approvalLines;
 
     @Inject
     History history;
@@ -104,6 +108,7 @@ public class PaymentDetailReader {
                         .map(attempt -> attempt(payment, attempt, zone))
                         .toList(),
                 taken.stream().map(refund -> refund(refund, zone)).toList(),
+                approvalLines.of(payment.id(), zone),
                 history.of(payment.id().value()).stream()
                         .map(entry -> line(entry, zone))
                         .toList(),
@@ -176,6 +181,7 @@ public class PaymentDetailReader {
                 refund.isVoided(),
                 wording.of("origin." + refund.origin().code()),
                 actor(refund.requestedBy()),
+                refund.approvedBy().orElse(""),
                 refund.reason(),
                 Moment.of(refund.createdAt(), zone));
     }
@@ -212,7 +218,8 @@ public class PaymentDetailReader {
             return "warn";
         }
         return switch (kind) {
-            case "payment.paid", "attempt.successful", "refund.succeeded" -> "good";
+            case "payment.paid", "attempt.successful", "refund.succeeded", "refund.approved" -> "good";
+            case "refund.waiting", "refund.declined", "refund.expired" -> "warn";
             case "attempt.failed", "refund.failed", "refund.not_sent", "attempt.not_sent" -> "bad";
             default -> "plain";
         };

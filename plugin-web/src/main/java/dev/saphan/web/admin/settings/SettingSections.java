@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 @RequestScoped
 class SettingSections {
 
+    private static final List<String> CURRENCIES = List.of("THB", "SGD", "MYR");
+
     private static final Map<String, List<String>> CHOICES = Map.of(
             "country", List.of("TH", "SG", "MY"),
             "webhook-signature-required", List.of("true", "false"),
@@ -53,6 +55,7 @@ class SettingSections {
         sections.add(section("storefront", "order-port.url", "order-port.signing-secret"));
         sections.add(
                 section("policies", "webhook-signature-required", "late-payment-policy", "duplicate-payment-policy"));
+        sections.add(section("refunds", refundLimits()));
         return Stream.concat(sections.stream(), methods.all().stream().map(this::method))
                 .map(section -> filled(section, view, typed, errors))
                 .toList();
@@ -64,6 +67,16 @@ class SettingSections {
                 wording.of("settings." + id + ".title"),
                 wording.of("settings." + id + ".meaning"),
                 Stream.of(names).map(name -> field(name, "")).toList());
+    }
+
+    private static String[] refundLimits() {
+        return Stream.of(
+                        "refund-approval-above",
+                        "refund-budget.refunder",
+                        "refund-budget.approver",
+                        "refund-budget.admin")
+                .flatMap(name -> CURRENCIES.stream().map(currency -> name + "." + currency))
+                .toArray(String[]::new);
     }
 
     private SettingSection method(PaymentMethod method) {
@@ -92,11 +105,7 @@ class SettingSections {
     private SettingField field(String name, String prefix) {
         String common = name.replaceFirst("^(test|live)\\.", "");
         Kind kind = SettingName.isSecret(name) ? Kind.SECRET : CHOICES.containsKey(common) ? Kind.CHOICE : Kind.TEXT;
-        String label = common.startsWith("label.")
-                ? wording.of("setting.label", language(common.substring("label.".length())))
-                : common.startsWith("limits.")
-                        ? wording.of("setting.limits", common.substring("limits.".length()))
-                        : wording.of("setting." + common);
+        String label = label(common);
         String hint = wording.ofOr("setting." + common.replaceFirst("\\..*", "") + ".hint", "");
         return new SettingField(
                 prefix + name,
@@ -109,6 +118,18 @@ class SettingSections {
                         .map(value -> new Option(value, wording.ofOr("setting." + common + "." + value, value), false))
                         .toList(),
                 "");
+    }
+
+    private String label(String name) {
+        if (name.startsWith("label.")) {
+            return wording.of("setting.label", language(name.substring("label.".length())));
+        }
+        for (String currency : CURRENCIES) {
+            if (name.endsWith("." + currency)) {
+                return wording.of("setting." + name.substring(0, name.length() - 1 - currency.length()), currency);
+            }
+        }
+        return wording.of("setting." + name);
     }
 
     private String language(String tag) {
