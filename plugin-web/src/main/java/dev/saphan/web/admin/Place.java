@@ -26,8 +26,8 @@ enum Place {
     private static final Map<String, Place> INNER = Map.of(
             "payment", PAYMENTS,
             "refund", PAYMENTS,
-            "selection", APPROVALS,
-            "refunds", APPROVALS,
+            "selection", PAYMENTS,
+            "refunds", PAYMENTS,
             "approval", APPROVALS,
             "message", MESSAGES,
             "person", PEOPLE);
