@@ -30,14 +30,15 @@ public class InboundEvents {
         return event;
     }
 
-    boolean has(StoreId store, String eventId) {
+    /** By Omise's own id. */
+    Optional<InboundEvent> find(StoreId store, String eventId) {
         return entities.createQuery(
-                                "select count(e) from InboundEvent e where e.storeId = :store and e.eventId = :event",
-                                Long.class)
-                        .setParameter("store", store.value())
-                        .setParameter("event", eventId)
-                        .getSingleResult()
-                > 0;
+                        "select e from InboundEvent e where e.storeId = :store and e.eventId = :event",
+                        InboundEvent.class)
+                .setParameter("store", store.value())
+                .setParameter("event", eventId)
+                .getResultStream()
+                .findFirst();
     }
 
     void add(InboundEvent event) {
