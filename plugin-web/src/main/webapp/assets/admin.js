@@ -94,3 +94,81 @@ if (print) {
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 }
+
+// A time that comes nearer is counted on, with the texts that the page brought.
+(() => {
+  const clocks = [...document.querySelectorAll(".left[data-until]")];
+  if (clocks.length === 0) {
+    return;
+  }
+  const fill = (text, first, second) => text.replace("{0}", first).replace("{1}", second);
+  const words = (clock) => {
+    const seconds = Math.floor((Date.parse(clock.dataset.until) - Date.now()) / 1000);
+    if (seconds <= 0) {
+      return clock.dataset.over;
+    }
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 48) {
+      return fill(clock.dataset.days, Math.floor(hours / 24), "");
+    }
+    return hours > 0
+      ? fill(clock.dataset.hours, hours, minutes % 60)
+      : fill(clock.dataset.minutes, minutes, seconds % 60);
+  };
+  const tick = () => {
+    for (const clock of clocks) {
+      const text = words(clock);
+      if (clock.textContent !== text) {
+        clock.textContent = text;
+      }
+    }
+  };
+  tick();
+  setInterval(tick, 1000);
+})();
+
+// A colleague was faster: said while somebody still thinks about a refund.
+(() => {
+  const told = document.getElementById("meanwhile");
+  if (!told) {
+    return;
+  }
+  let looks = 120; // ten minutes: an idle page must not keep its session alive
+  const look = async () => {
+    looks -= 1;
+    if (!document.hidden) {
+      try {
+        const answer = await fetch(told.dataset.watch, { credentials: "same-origin" });
+        if (!answer.ok) {
+          return;
+        }
+        const { text } = await answer.json();
+        if (text && told.textContent !== text) {
+          told.hidden = false;
+          told.textContent = text;
+        }
+      } catch (error) {
+        // not now; the next look may tell
+      }
+    }
+    if (looks > 0) {
+      setTimeout(look, 5000);
+    }
+  };
+  setTimeout(look, 3000);
+})();
+
+// All rows of the page with one click; without this each has its own box.
+(() => {
+  const all = document.getElementById("pick-all");
+  if (!all) {
+    return;
+  }
+  all.hidden = false;
+  all.addEventListener("click", () => {
+    const boxes = [...all.form.querySelectorAll("input[name='pick']")];
+    const check = boxes.some((box) => !box.checked);
+    boxes.forEach((box) => { box.checked = check; });
+  });
+})();

@@ -36,6 +36,9 @@ public class SettingName {
             "alerts.url",
             "alerts.signing-secret");
 
+    private static final List<String> CURRENCIES = List.of("THB", "SGD", "MYR");
+    private static final List<String> OF_A_CURRENCY =
+            List.of("refund-approval-above", "refund-budget.refunder", "refund-budget.approver", "refund-budget.admin");
     private static final List<String> OF_A_METHOD =
             List.of("enabled", "position", "refund-window", "partial-refunds", "expiry");
 
@@ -57,11 +60,14 @@ public class SettingName {
             OF_A_MODE.forEach(name -> known.add(mode.code() + "." + name));
         }
         AlertRouting.KINDS.forEach(kind -> known.add("alerts.send." + kind));
+        for (String name : OF_A_CURRENCY) {
+            CURRENCIES.forEach(currency -> known.add(name + "." + currency));
+        }
         for (String code : methods.codes()) {
             String method = "method." + code + ".";
             OF_A_METHOD.forEach(name -> known.add(method + name));
             Languages.ALL.forEach(language -> known.add(method + "label." + language.toLanguageTag()));
-            List.of("THB", "SGD", "MYR").forEach(currency -> known.add(method + "limits." + currency));
+            CURRENCIES.forEach(currency -> known.add(method + "limits." + currency));
         }
     }
 

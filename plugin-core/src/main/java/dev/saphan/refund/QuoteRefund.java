@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Reckons what can go back: what was paid less every refund that went or may yet go, within the method's window, as far
+ * Reckons what can go back: what was paid less every refund that went or may yet go, those that
+ * wait for approval among them, within the method's window, as far
  * as Omise lets it by its own flags, an open dispute and its limit of partial refunds.
  */
 @Wired
@@ -31,23 +33,34 @@ public class QuoteRefund {
     /** Omise takes fewer than 15 partial refunds of one charge. */
     private static final int MOST_REFUNDS = 15;
 
-    private static final Duration LAST_DAY = Duration.ofDays(1);
+    static final Duration LAST_DAY = Duration.ofDays(1);
 
     private final Methods methods;
     private final Stores stores;
     private final Refunds refunds;
+    private final RefundApprovals approvals;
     private final Clock clock;
 
     @Inject
-    QuoteRefund(Methods methods, Stores stores, Refunds refunds, Clock clock) {
+    QuoteRefund(Methods methods, Stores stores, Refunds refunds, RefundApprovals approvals, Clock clock) {
         this.methods = methods;
         this.stores = stores;
         this.refunds = refunds;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
     /** For the charge that paid the order. Call it inside a transaction. */
     public RefundQuote quote(Payment payment) {
+        return quote(payment, Optional.empty());
+    }
+
+    /** As if that one did not wait. Call it inside a transaction. */
+    public RefundQuote quote(Payment payment, ApprovalId besides) {
+        return quote(payment, Optional.of(besides));
+    }
+
+    private RefundQuote quote(Payment payment, Optional<ApprovalId> besides) {
         Optional<Attempt> paid = payment.paidAttempt();
         if (payment.status() != PaymentStatus.PAID || paid.isEmpty()) {
             return new RefundQuote(
@@ -58,16 +71,14 @@ public class QuoteRefund {
                     Optional.empty(),
                     Optional.of(ErrorCode.NOT_REFUNDABLE));
         }
-        return quote(payment, paid.get(), payment.paidAt().orElse(payment.createdAt()));
+        return quote(payment, paid.get(), payment.paidAt().orElse(payment.createdAt()), besides);
     }
 
-    private RefundQuote quote(Payment payment, Attempt paid, Instant paidAt) {
+    private RefundQuote quote(Payment payment, Attempt paid, Instant paidAt, Optional<ApprovalId> besides) {
         MethodDescriptor method = methods.get(paid.method()).descriptor();
         MethodSettings settings = stores.get(payment.store()).method(paid.method());
-        List<Refund> taken = refunds.of(payment.id()).stream()
-                .filter(refund -> refund.isFor(paid.id()) && refund.isTaken())
-                .toList();
-        Money remaining = taken.stream().map(Refund::amount).reduce(payment.amount(), Money::minus);
+        List<Money> taken = taken(payment, paid, besides);
+        Money remaining = remaining(payment, taken);
         Instant until =
                 paidAt.plus(settings.refundWindow().orElse(method.refunds().window()));
         Optional<ErrorCode> reason = reason(paid, remaining, until, taken.size());
@@ -85,6 +96,24 @@ public class QuoteRefund {
                 voidUntil,
                 Optional.of(until),
                 reason);
+    }
+
+    /** Every refund that went or may yet go, those that wait for approval among them. */
+    private List<Money> taken(Payment payment, Attempt paid, Optional<ApprovalId> besides) {
+        Stream<Money> refunded = refunds.of(payment.id()).stream()
+                .filter(refund -> refund.isFor(paid.id()) && refund.isTaken())
+                .map(Refund::amount);
+        Stream<Money> waiting = approvals.of(payment.id()).stream()
+                .filter(approval -> approval.isFor(paid.id()) && approval.isWaiting())
+                .filter(approval -> !besides.equals(Optional.of(approval.id())))
+                .map(RefundApproval::amount);
+        return Stream.concat(refunded, waiting).toList();
+    }
+
+    /** Never less than nothing: at Omise, somebody may give back what waits for approval here. */
+    private static Money remaining(Payment payment, List<Money> taken) {
+        Money left = taken.stream().reduce(payment.amount(), Money::minus);
+        return left.isPositive() ? left : Money.zero(left.currency());
     }
 
     private Optional<ErrorCode> reason(Attempt paid, Money remaining, Instant until, int taken) {

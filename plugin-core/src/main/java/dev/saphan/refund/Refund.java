@@ -67,6 +67,12 @@ public class Refund {
     @Column(name = "idempotency_key")
     private @Nullable String idempotencyKey;
 
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "asked_at")
+    private @Nullable OffsetDateTime askedAt;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -94,6 +100,16 @@ public class Refund {
         this.requestedBy = requestedBy;
         this.idempotencyKey = idempotencyKey;
         this.createdAt = Utc.of(now);
+    }
+
+    /** A person asked for it, within their budget. */
+    void asked(Instant at) {
+        askedAt = Utc.of(at);
+    }
+
+    /** A second person agreed to it. */
+    void approved(String by) {
+        approvedBy = by;
     }
 
     /** Omise is about to be asked; after this it is never asked again. */
@@ -136,6 +152,11 @@ public class Refund {
     /** Counts against what is left: went back, or may yet. */
     boolean isTaken() {
         return status != RefundStatus.FAILED;
+    }
+
+    /** A person asked for it, and no second one had to agree. */
+    boolean isByOnePerson() {
+        return askedAt != null && approvedBy == null;
     }
 
     boolean isFor(AttemptId attempt) {
@@ -182,6 +203,11 @@ public class Refund {
     /** A user's name, {@code storefront}, {@code saphan} or {@code omise}. */
     public String requestedBy() {
         return requestedBy;
+    }
+
+    /** The user who agreed to it, if a second person had to. */
+    public Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
     }
 
     public Optional<String> idempotencyKey() {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.refund;
 
+import dev.saphan.money.Money;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +66,22 @@ public class Refunds {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What that person asked for since then and that went back or may yet. */
+    Money askedFor(AccountKey account, String person, Currency currency, Instant since) {
+        Long sum = entities.createQuery(
+                        "select sum(r.amountMinor) from Refund r where r.requestedBy = :person"
+                                + " and r.askedAt >= :since and r.accountKey = :account and r.currency = :currency"
+                                + " and r.status <> :failed",
+                        Long.class)
+                .setParameter("person", person)
+                .setParameter("since", Utc.of(since))
+                .setParameter("account", account.toString())
+                .setParameter("currency", currency.getCurrencyCode())
+                .setParameter("failed", RefundStatus.FAILED)
+                .getSingleResult();
+        return new Money(sum == null ? 0 : sum, currency);
     }
 
     /** JPQL has no empty list. */

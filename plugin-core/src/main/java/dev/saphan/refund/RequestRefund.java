@@ -7,7 +7,6 @@ package dev.saphan.refund;
 import dev.saphan.history.History;
 import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.idempotency.IdempotencyKeys;
-import dev.saphan.job.Jobs;
 import dev.saphan.money.Money;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
@@ -19,7 +18,6 @@ import dev.saphan.problem.Problem;
 import dev.saphan.settings.Deployment;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -28,8 +26,9 @@ import java.util.Optional;
  * <ol>
  *   <li>A key that was used before leads to the refund it made then.
  *   <li>The charge is read, so that refunds made elsewhere and Omise's own limits are known.
- *   <li>Under the payment's lock: what the person saw must still be what is left, and the amount must fit in it. The
- *       refund is written down and counts from now on.
+ *   <li>Under the payment's lock: what the person saw must still be what is left, and the amount must fit in it. What a
+ *       person asks for must lie within their budget, and above the store's limit it waits for a second person
+ *       ({@link DecideRefund}). Otherwise the refund is written down. Both count from now on.
  *   <li>{@link SendRefund} asks Omise once. Without an answer it stays pending and is looked up.
  * </ol>
  */
@@ -40,13 +39,13 @@ public class RequestRefund {
     private final Refunds refunds;
     private final QuoteRefund quoteRefund;
     private final SyncPayment syncPayment;
+    private final EnterRefund enterRefund;
+    private final PersonalLimits limits;
     private final SendRefund sendRefund;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
-    private final Jobs jobs;
     private final History history;
     private final Deployment deployment;
-    private final Clock clock;
 
     @Inject
     RequestRefund(
@@ -54,24 +53,24 @@ public class RequestRefund {
             Refunds refunds,
             QuoteRefund quoteRefund,
             SyncPayment syncPayment,
+            EnterRefund enterRefund,
+            PersonalLimits limits,
             SendRefund sendRefund,
             IdempotencyKeys keys,
             Transactions transactions,
-            Jobs jobs,
             History history,
-            Deployment deployment,
-            Clock clock) {
+            Deployment deployment) {
         this.payments = payments;
         this.refunds = refunds;
         this.quoteRefund = quoteRefund;
         this.syncPayment = syncPayment;
+        this.enterRefund = enterRefund;
+        this.limits = limits;
         this.sendRefund = sendRefund;
         this.keys = keys;
         this.transactions = transactions;
-        this.jobs = jobs;
         this.history = history;
         this.deployment = deployment;
-        this.clock = clock;
     }
 
     /**
@@ -87,23 +86,35 @@ public class RequestRefund {
             Money expectedRemaining,
             String reason,
             RefundOrigin origin,
-            String requestedBy) {}
+            String requestedBy) {
 
-    /** @throws Problem if it cannot go back so, or not now */
-    public RefundId request(Request request) {
+        /** Limits and budgets are for people; the API is the shop's own system. */
+        boolean isOfAPerson() {
+            return origin == RefundOrigin.ADMIN;
+        }
+    }
+
+    /**
+     * A person's refund may wait for a second person instead.
+     *
+     * @throws Problem if it cannot go back so, or not now
+     * @throws RefundDenied if this person may not ask for it
+     */
+    public Asked request(Request request) {
         Optional<String> earlier = transactions.call(() -> keys.earlier(request.key()));
         if (earlier.isPresent()) {
-            return new RefundId(earlier.get());
+            return Asked.of(earlier.get());
         }
         syncPayment.sync(request.payment(), "refund", deployment.readTimeout());
         Entered entered = transactions.callAgainOnConflict(() -> enter(request));
         if (entered.isNew()
-                && !sendRefund.send(entered.refund())
-                && transactions.call(() -> undo(request, entered.refund()))) {
+                && entered.asked() instanceof Asked.Made made
+                && !sendRefund.send(made.refund())
+                && transactions.call(() -> undo(request, made.refund()))) {
             throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
         }
         transactions.run(() -> keys.answered(request.key()));
-        return entered.refund();
+        return entered.asked();
     }
 
     private Entered enter(Request request) {
@@ -111,53 +122,18 @@ public class RequestRefund {
         Payment payment = payments.lock(request.payment());
         Optional<String> earlier = keys.earlier(request.key());
         if (earlier.isPresent()) {
-            return new Entered(new RefundId(earlier.get()), false);
+            return new Entered(Asked.of(earlier.get()), false);
         }
-        check(request, payment, quoteRefund.quote(payment));
-        Refund refund = new Refund(
-                RefundId.next(),
-                payment,
-                payment.paidAttempt().orElseThrow().id(),
-                request.amount(),
-                request.reason(),
-                request.origin(),
-                request.requestedBy(),
-                request.key().key(),
-                clock.instant());
-        refunds.add(refund);
-        keys.use(request.key(), refund.id().value(), false);
-        history.write(
-                payment.id().value(),
-                request.requestedBy(),
-                "refund.requested",
-                request.amount() + " " + request.reason());
-        jobs.schedule(
-                WatchRefund.NAME,
-                refund.id().value(),
-                clock.instant().plus(deployment.gatewayTimeout()).plusSeconds(5));
-        return new Entered(refund.id(), true);
-    }
-
-    private static void check(Request request, Payment payment, RefundQuote quote) {
-        if (!request.amount().currency().equals(payment.amount().currency())) {
-            throw Problem.inField(ErrorCode.INVALID_FIELD, "amount.currency");
-        }
-        if (!request.amount().isPositive()) {
-            throw Problem.inField(ErrorCode.INVALID_AMOUNT, "amount.amount");
-        }
-        if (!request.expectedRemaining().equals(quote.remaining())) {
-            throw Problem.of(ErrorCode.REMAINING_CHANGED, quote.remaining()).with("remaining", quote.remaining());
-        }
-        if (request.amount().isGreaterThan(quote.remaining())) {
-            throw Problem.inField(ErrorCode.AMOUNT_EXCEEDS_REMAINING, "amount", quote.remaining());
-        }
-        quote.reason().ifPresent(code -> {
-            throw Problem.of(code);
-        });
-        boolean isAll = request.amount().equals(payment.amount());
-        if (!isAll && !quote.partial()) {
-            throw Problem.inField(ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED, "amount");
-        }
+        RefundQuote quote = quoteRefund.quote(payment);
+        RefundCheck.requireAmount(request.amount(), payment);
+        RefundCheck.requireSeen(request.expectedRemaining(), quote);
+        RefundCheck.requireFits(request.amount(), payment, quote);
+        boolean waits = request.isOfAPerson() && limits.needsApproval(payment, request.amount(), request.requestedBy());
+        Asked asked = waits
+                ? new Asked.Waits(enterRefund.await(request, payment, quote).id())
+                : new Asked.Made(enterRefund.make(request, payment).id());
+        keys.use(request.key(), asked.id(), waits);
+        return new Entered(asked, true);
     }
 
     /** Whether it could be undone; not when the job that watches it has sent it meanwhile. */
@@ -177,5 +153,5 @@ public class RequestRefund {
         return true;
     }
 
-    private record Entered(RefundId refund, boolean isNew) {}
+    private record Entered(Asked asked, boolean isNew) {}
 }

@@ -38,7 +38,8 @@ public record Store(
         DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
         Duration paymentLife,
-        AlertRouting alerts) {
+        AlertRouting alerts,
+        RefundLimits refundLimits) {
 
     /** Those of which it has the keys, live first. */
     public List<Mode> modes() {

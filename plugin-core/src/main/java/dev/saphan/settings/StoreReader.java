@@ -65,7 +65,8 @@ final class StoreReader {
                 duplicatePaymentPolicy(),
                 settings.flag(prefix + "webhook-signature-required", true),
                 settings.duration(prefix + "payment-life", DEFAULT_LIFE),
-                new AlertRoutingReader(settings, prefix + "alerts.").read());
+                new AlertRoutingReader(settings, prefix + "alerts.").read(),
+                new RefundLimitsReader(settings, prefix).read());
     }
 
     private Optional<OmiseAccount> account(Mode mode) {

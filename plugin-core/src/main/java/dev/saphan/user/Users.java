@@ -27,7 +27,7 @@ public class Users {
     }
 
     /** Nobody else changes them until the transaction ends. To be taken before the trail's lock, as everywhere. */
-    Optional<User> lock(String name) {
+    public Optional<User> lock(String name) {
         return Optional.ofNullable(entities.find(User.class, name, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -53,6 +53,8 @@ class ArchitectureTest {
             "dev.saphan.reconciliation.ReconciledSums",
             "dev.saphan.qr.QrImages",
             "dev.saphan.refund.Refunds",
+            "dev.saphan.refund.RefundApprovals",
+            "dev.saphan.refund.batch.RefundBatches",
             "dev.saphan.webhook.InboundEvents",
             "dev.saphan.storefront.Outbox",
             "dev.saphan.history.History",

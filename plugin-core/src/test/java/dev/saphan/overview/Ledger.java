@@ -12,6 +12,7 @@ import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
+import dev.saphan.settings.RefundLimits;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import java.sql.Connection;
@@ -53,7 +54,8 @@ final class Ledger {
                 DuplicatePaymentPolicy.FLAG,
                 true,
                 Duration.ofDays(7),
-                AlertRouting.NONE);
+                AlertRouting.NONE,
+                RefundLimits.NONE);
     }
 
     Store store() {

@@ -242,7 +242,8 @@ class PaymentListTest {
                         all,
                         "The cup was broken",
                         RefundOrigin.API,
-                        "storefront"));
+                        "storefront"))
+                .refund();
     }
 
     private static AmountRange baht(long from, long to) {

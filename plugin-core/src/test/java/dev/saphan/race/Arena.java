@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -67,6 +68,10 @@ final class Arena {
             for (String index : INDEXES) {
                 execute(watching, "create index on " + index);
             }
+            execute(
+                    watching,
+                    "insert into app_user (name, created_at) values ('anna', now()), ('boris', now()), ('carla', now())");
+            execute(watching, "insert into user_grant select name, 'shop', 'approver' from app_user");
             blocked = watching.getConnection().prepareStatement(BLOCKED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -138,6 +143,10 @@ final class Arena {
                 STORE.value(),
                 "saphan.store.shop.test.secret-key",
                 "skey_test_saphandemo0000001",
+                "saphan.store.shop.refund-approval-above.THB",
+                "50000",
+                "saphan.store.shop.refund-budget.refunder.THB",
+                "60000",
                 "saphan.store.shop.test.api-key-sha256",
                 Digests.sha256("test-api-key"));
         Node node = new Node(
@@ -149,6 +158,18 @@ final class Arena {
                 Map.of(Gateway.class, omise, Webhooks.class, new PlainWebhooks()));
         node.get(Storefronts.class).register(STORE, storefront);
         return node;
+    }
+
+    /** Somebody new who may refund within a budget. Answers their name. */
+    String refunder() {
+        String name = "refunder-" + UUID.randomUUID();
+        try {
+            execute(watching, "insert into app_user (name, created_at) values ('" + name + "', now())");
+            execute(watching, "insert into user_grant values ('" + name + "', 'shop', 'refunder')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
     }
 
     private static void execute(DataSource database, String statement) throws SQLException {

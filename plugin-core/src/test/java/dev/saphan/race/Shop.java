@@ -4,6 +4,8 @@
  */
 package dev.saphan.race;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.method.Channel;
@@ -19,6 +21,9 @@ import dev.saphan.payment.PaymentOrder;
 import dev.saphan.payment.StartAttempt;
 import dev.saphan.payment.StartPayment;
 import dev.saphan.payment.SyncPayment;
+import dev.saphan.refund.ApprovalId;
+import dev.saphan.refund.Asked;
+import dev.saphan.refund.RefundDenied;
 import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RequestRefund;
@@ -101,7 +106,24 @@ class Shop {
         return payment;
     }
 
+    /** A payment of another order that is paid. */
+    PaymentId anotherPaid() {
+        Node node = arena.nodes().get(0);
+        PaymentId payment = start(node, "other", order + "-2");
+        pay(arena.omise()
+                .books()
+                .charges()
+                .get(arena.omise().books().charges().size() - 1)
+                .id());
+        node.get(SyncPayment.class).sync(payment, "test", PATIENCE);
+        return payment;
+    }
+
     PaymentId start(Node node, String key) {
+        return start(node, key, order);
+    }
+
+    private PaymentId start(Node node, String key, String order) {
         return node.get(StartPayment.class)
                 .start(new StartPayment.Request(
                         node.get(Stores.class).get(Arena.STORE),
@@ -134,7 +156,54 @@ class Shop {
                         expected,
                         "broken",
                         RefundOrigin.API,
-                        "storefront"));
+                        "storefront"))
+                .refund();
+    }
+
+    /** Below the limit. Whether it lay within the person's budget. */
+    boolean isWithinBudget(Node node, PaymentId payment, Money amount, String person) {
+        try {
+            node.get(RequestRefund.class)
+                    .request(new RequestRefund.Request(
+                            payment,
+                            key("refund", person + payment, amount.toString()),
+                            amount,
+                            PRICE,
+                            "broken",
+                            RefundOrigin.ADMIN,
+                            person));
+            return true;
+        } catch (RefundDenied denied) {
+            assertThat(denied.reason()).isEqualTo(RefundDenied.Reason.BUDGET);
+            return false;
+        }
+    }
+
+    /** Asked for by anna; above the limit, so it waits. */
+    ApprovalId ask(PaymentId payment, Money amount) {
+        Asked asked = arena.nodes()
+                .get(0)
+                .get(RequestRefund.class)
+                .request(new RequestRefund.Request(
+                        payment,
+                        key("refund", "asked", amount.toString()),
+                        amount,
+                        PRICE,
+                        "broken",
+                        RefundOrigin.ADMIN,
+                        "anna"));
+        return ((Asked.Waits) asked).approval();
+    }
+
+    /** Whether it was still to be decided. */
+    static boolean isDecided(Runnable decision) {
+        try {
+            decision.run();
+            return true;
+        } catch (RefundDenied denied) {
+            assertThat(denied.reason()).isEqualTo(RefundDenied.Reason.DECIDED);
+            return false;
+        }
     }
 
     /** The shopper pays in the wallet; possible even when Omise had given up on the charge. */

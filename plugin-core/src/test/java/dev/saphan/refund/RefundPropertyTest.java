@@ -127,6 +127,7 @@ class RefundPropertyTest {
                         new Methods(List.of(SomePayment.METHOD)),
                         new OneStore(),
                         new RefundsInMemory(refunds),
+                        new ApprovalsInMemory(),
                         Clock.fixed(SomePayment.NOON, ZoneOffset.UTC))
                 .quote(payment);
     }

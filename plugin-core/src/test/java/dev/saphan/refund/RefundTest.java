@@ -187,7 +187,8 @@ class RefundTest {
                         expected,
                         "The cup was broken",
                         RefundOrigin.API,
-                        "storefront"));
+                        "storefront"))
+                .refund();
     }
 
     private List<Refund> refunds() {

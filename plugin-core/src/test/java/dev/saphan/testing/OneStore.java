@@ -11,6 +11,7 @@ import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.RefundLimits;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
@@ -49,7 +50,8 @@ public record OneStore(Store store) implements Stores {
                 DuplicatePaymentPolicy.FLAG,
                 true,
                 Duration.ofDays(7),
-                AlertRouting.NONE));
+                AlertRouting.NONE,
+                RefundLimits.NONE));
     }
 
     @Override

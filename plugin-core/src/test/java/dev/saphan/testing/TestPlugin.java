@@ -41,6 +41,9 @@ public final class TestPlugin {
     /** On the same account, but gives back at once whatever comes late or twice. */
     private static final StoreId STRICT = new StoreId("strict");
 
+    /** On the same account, but people need a second one above 1,000 baht, and refunders have 2,000 a day. */
+    private static final StoreId GUARDED = new StoreId("guarded");
+
     private static final Map<Database, TestPlugin> RUNNING = new EnumMap<>(Database.class);
 
     private final TestClock clock = new TestClock();
@@ -62,6 +65,7 @@ public final class TestPlugin {
                 .initialize();
         get(Storefronts.class).register(STORE, storefront);
         get(Storefronts.class).register(STRICT, storefront);
+        get(Storefronts.class).register(GUARDED, storefront);
         door.leadsTo(get(ReceiveWebhook.class), store());
         get(JobRunner.class).start(Executors.defaultThreadFactory(), 4);
     }
@@ -84,6 +88,10 @@ public final class TestPlugin {
 
     public Store strictStore() {
         return get(Stores.class).get(STRICT);
+    }
+
+    public Store guardedStore() {
+        return get(Stores.class).get(GUARDED);
     }
 
     public Mode mode() {
@@ -125,12 +133,15 @@ public final class TestPlugin {
         settings.put("saphan.omise.url", omise.toString());
         settings.put("saphan.omise.write-timeout", "PT2S");
         settings.put("saphan.omise.read-timeout", "PT2S");
-        settings.put("saphan.stores", STORE + "," + STRICT);
+        settings.put("saphan.stores", STORE + "," + STRICT + "," + GUARDED);
         settings.put("saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001");
         settings.put("saphan.store.strict.test.secret-key", "skey_test_saphandemo0000001");
         settings.put("saphan.store.strict.late-payment-policy", "refund");
         settings.put("saphan.store.strict.duplicate-payment-policy", "refund");
         settings.put("saphan.store.strict.webhook-signature-required", "false");
+        settings.put("saphan.store.guarded.test.secret-key", "skey_test_saphandemo0000001");
+        settings.put("saphan.store.guarded.refund-approval-above.THB", "100000");
+        settings.put("saphan.store.guarded.refund-budget.refunder.THB", "200000");
         settings.put("saphan.store.shop.test.webhook-secret", "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=");
         settings.put("saphan.store.shop.test.api-key-sha256", Digests.sha256(API_KEY));
         return new SmallRyeConfigBuilder()

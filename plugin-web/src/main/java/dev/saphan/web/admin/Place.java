@@ -16,6 +16,7 @@ enum Place {
     OVERVIEW(Role.VIEWER, true),
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
+    APPROVALS(Role.REFUNDER, true),
     RECONCILIATION(Role.VIEWER, true),
     SHIFT(Role.CASHIER, Role.APPROVER, true),
     MESSAGES(Role.VIEWER, false),
@@ -25,8 +26,15 @@ enum Place {
     AUDIT(Role.ADMIN, false);
 
     /** Pages that another one leads to. */
-    private static final Map<String, Place> INNER =
-            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "charge", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
+    private static final Map<String, Place> INNER = Map.of(
+            "payment", PAYMENTS,
+            "refund", PAYMENTS,
+            "charge", PAYMENTS,
+            "selection", PAYMENTS,
+            "refunds", PAYMENTS,
+            "approval", APPROVALS,
+            "message", MESSAGES,
+            "person", PEOPLE);
 
     private final Role needed;
     private final Role orElse;

@@ -32,6 +32,11 @@ public class Wording {
         return TEXTS.get(locale(), key, first, second);
     }
 
+    /** With the places for arguments left as they are, for the page's script. */
+    public String template(String key) {
+        return TEXTS.get(locale(), key, "{0}", "{1}");
+    }
+
     /** As {@link #of(String)}, with as many arguments as the sentence has. */
     public String told(String key, Object... arguments) {
         return TEXTS.get(locale(), key, arguments);

@@ -98,19 +98,21 @@ public class RefundResource {
                 .object("expectedRemaining")
                 .orElseThrow(() -> Problem.inField(ErrorCode.MISSING_FIELD, "expectedRemaining"))
                 .asMoney();
-        RefundId refund = requestRefund.request(new RequestRefund.Request(
-                payment,
-                new IdempotencyKey(
-                        caller.store().id(),
-                        caller.mode(),
-                        "POST /payments/" + id + "/refunds",
-                        idempotencyKey,
-                        body.hash()),
-                body.money("amount"),
-                expected,
-                body.text("reason", LONGEST_REASON).orElse("Requested by the shop"),
-                RefundOrigin.API,
-                "storefront"));
+        RefundId refund = requestRefund
+                .request(new RequestRefund.Request(
+                        payment,
+                        new IdempotencyKey(
+                                caller.store().id(),
+                                caller.mode(),
+                                "POST /payments/" + id + "/refunds",
+                                idempotencyKey,
+                                body.hash()),
+                        body.money("amount"),
+                        expected,
+                        body.text("reason", LONGEST_REASON).orElse("Requested by the shop"),
+                        RefundOrigin.API,
+                        "storefront"))
+                .refund();
         return Response.status(Response.Status.CREATED)
                 .entity(transactions.call(
                         () -> RefundView.of(own(id), refunds.find(refund).orElseThrow())))

@@ -18,6 +18,7 @@ import dev.saphan.payment.PaymentFilter.Happening;
 import dev.saphan.reconciliation.Finding;
 import dev.saphan.reconciliation.Outcome;
 import dev.saphan.reconciliation.Stage;
+import dev.saphan.refund.ApprovalStatus;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.storefront.OrderCommand;
@@ -62,6 +63,8 @@ class TextsTest {
                         Stream.of("waiting", "writing", "done", "failed").map(state -> "export." + state),
                         Arrays.stream(RefundStatus.values()).map(status -> "refund." + status.code()),
                         Arrays.stream(RefundStatus.values()).map(status -> "done.refund." + status.code()),
+                        Arrays.stream(ApprovalStatus.values()).map(status -> "approval.status." + status.code()),
+                        Stream.of("oneself", "another", "decided").map(reason -> "approval.denied." + reason),
                         Arrays.stream(RefundOrigin.values()).map(origin -> "origin." + origin.code()),
                         Arrays.stream(Finding.values())
                                 .filter(Finding::isDifference)

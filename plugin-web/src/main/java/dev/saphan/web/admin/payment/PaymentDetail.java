@@ -6,6 +6,7 @@ package dev.saphan.web.admin.payment;
 
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.StatusBadge;
+import dev.saphan.web.admin.refund.ApprovalLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public record PaymentDetail(
         List<AttentionNote> attention,
         List<AttemptLine> attempts,
         List<RefundLine> refunds,
+        List<ApprovalLine> approvals,
         List<Sibling> siblings) {
 
     /** What a person has to look at, and what to do about it. */
@@ -71,6 +73,7 @@ public record PaymentDetail(
             boolean voided,
             String origin,
             String requestedBy,
+            String approvedBy,
             String reason,
             Moment created) {}
 

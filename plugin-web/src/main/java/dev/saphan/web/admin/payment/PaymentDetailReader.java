@@ -27,6 +27,7 @@ import dev.saphan.web.admin.payment.PaymentDetail.AttemptLine;
 import dev.saphan.web.admin.payment.PaymentDetail.AttentionNote;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
 import dev.saphan.web.admin.payment.PaymentDetail.Sibling;
+import dev.saphan.web.admin.refund.ApprovalLines;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -45,6 +46,9 @@ public class PaymentDetailReader {
 
     @Inject
     ButtonNotes buttonNotes;
+
+    @Inject
+    ApprovalLines approvalLines;
 
     @Inject
     Stores stores;
@@ -95,6 +99,7 @@ public class PaymentDetailReader {
                         .map(attempt -> attempt(payment, attempt, zone))
                         .toList(),
                 taken.stream().map(refund -> refund(refund, zone)).toList(),
+                approvalLines.of(payment.id(), zone),
                 payments.ofOrder(payment.store(), payment.mode(), payment.orderReference()).stream()
                         .filter(other -> !other.id().equals(payment.id()))
                         .map(other -> sibling(other, zone))
@@ -161,6 +166,7 @@ public class PaymentDetailReader {
                 refund.isVoided(),
                 wording.of("origin." + refund.origin().code()),
                 actor(refund.requestedBy()),
+                refund.approvedBy().orElse(""),
                 refund.reason(),
                 Moment.of(refund.createdAt(), zone));
     }

@@ -12,8 +12,10 @@ import dev.saphan.payment.PaymentPage;
 import dev.saphan.payment.PaymentSummary;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Mode;
+import dev.saphan.user.Role;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
+import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.StatusBadge;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.export.RunningExports;
@@ -44,6 +46,9 @@ public class PaymentListPage {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Person person;
 
     @Inject
     Wording wording;
@@ -159,6 +164,15 @@ public class PaymentListPage {
 
     public boolean isFiltered() {
         return asked.query().isFiltered();
+    }
+
+    /** Whether the person may refund a selection of these. */
+    public boolean isAllowedToRefund() {
+        return person.may(Role.REFUNDER, asked.query().store().id());
+    }
+
+    public String getStoreId() {
+        return asked.query().store().id().value();
     }
 
     public String getStoreName() {

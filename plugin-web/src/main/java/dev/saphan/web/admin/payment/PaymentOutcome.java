@@ -6,6 +6,7 @@ package dev.saphan.web.admin.payment;
 
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.payment.PaymentDetail.RefundLine;
+import dev.saphan.web.admin.refund.ApprovalLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,8 +41,11 @@ public class PaymentOutcome {
         if (done.equals("settled")) {
             return wording.of("done.settled", payment.status().text());
         }
-        return refund(done)
-                .map(refund -> wording.of("done.refund." + refund.status().code(), refund.amount()))
+        return approval(done)
+                .map(approval -> wording.of("done.approval", approval.amount()))
+                .or(() -> refund(done)
+                        .map(refund ->
+                                wording.of("done.refund." + refund.status().code(), refund.amount())))
                 .or(() -> Optional.of(wording.ofOr("done." + done, "")))
                 .orElse("");
     }
@@ -60,6 +64,13 @@ public class PaymentOutcome {
 
     private String done() {
         return Objects.requireNonNullElse(request.getParameter("done"), "");
+    }
+
+    private Optional<ApprovalLine> approval(String id) {
+        return Optional.ofNullable(page.getPayment()).stream()
+                .flatMap(payment -> payment.approvals().stream())
+                .filter(approval -> approval.id().equals(id))
+                .findFirst();
     }
 
     private Optional<RefundLine> refund(String id) {

@@ -19,14 +19,16 @@ import dev.saphan.refund.Refunds;
 import dev.saphan.secret.Digests;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.Stores;
-import dev.saphan.web.admin.Moment;
+import dev.saphan.web.admin.TimeLeft;
 import dev.saphan.web.admin.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads for the refund page what is possible, and what others did meanwhile. */
+/** Reads for the refund page what is possible. */
 @RequestScoped
 public class RefundOffers {
 
@@ -40,6 +42,9 @@ public class RefundOffers {
     QuoteRefund quoteRefund;
 
     @Inject
+    ApprovalLines approvalLines;
+
+    @Inject
     Stores stores;
 
     @Inject
@@ -51,16 +56,11 @@ public class RefundOffers {
     @Inject
     Wording wording;
 
+    @Inject
+    Clock clock;
+
     Optional<RefundOffer> of(PaymentId id) {
         return transactions.call(() -> payments.find(id).map(this::read));
-    }
-
-    /** Who asked for the newest refund of the payment, and over how much. */
-    Optional<Newest> newest(PaymentId id) {
-        return transactions.call(() -> {
-            List<Refund> all = refunds.of(id);
-            return all.isEmpty() ? Optional.empty() : Optional.of(newest(all.get(all.size() - 1)));
-        });
     }
 
     IdempotencyKey key(PaymentId id, String key, Money amount, String reason) {
@@ -73,12 +73,6 @@ public class RefundOffers {
                     key,
                     Digests.sha256(amount + "\n" + reason));
         });
-    }
-
-    record Newest(String by, Money amount) {}
-
-    private Newest newest(Refund refund) {
-        return new Newest(wording.ofOr("actor." + refund.requestedBy(), refund.requestedBy()), refund.amount());
     }
 
     private RefundOffer read(Payment payment) {
@@ -99,21 +93,25 @@ public class RefundOffers {
                 money(payment.amount()),
                 money(payment.refunded()),
                 pending(payment),
+                approvalLines.of(payment.id(), store.timeZone()).stream()
+                        .filter(ApprovalLine::waiting)
+                        .toList(),
                 remaining,
                 money(remaining),
                 remaining.currencyCode(),
                 remaining.currency().getDefaultFractionDigits(),
                 quote.full(),
                 quote.partial(),
-                quote.voidLikelyUntil()
-                        .map(at -> Moment.of(at, store.timeZone()))
-                        .orElse(null),
-                quote.refundableUntil()
-                        .map(at -> Moment.of(at, store.timeZone()))
-                        .orElse(null),
+                left(quote.voidLikelyUntil(), store),
+                left(quote.refundableUntil(), store),
                 quote.reason()
                         .map(reason -> wording.of(RefundReasons.key(payment, quote, reason)))
                         .orElse(""));
+    }
+
+    private @Nullable TimeLeft left(Optional<Instant> until, Store store) {
+        return until.map(at -> TimeLeft.until(at, store.timeZone(), clock.instant(), wording))
+                .orElse(null);
     }
 
     private String pending(Payment payment) {

@@ -8,11 +8,10 @@ import dev.saphan.money.Money;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
-import dev.saphan.refund.RefundId;
-import dev.saphan.refund.RefundOrigin;
+import dev.saphan.refund.Asked;
+import dev.saphan.refund.RefundDenied;
 import dev.saphan.refund.RequestRefund;
 import dev.saphan.user.Role;
-import dev.saphan.web.admin.AmountText;
 import dev.saphan.web.admin.NextPage;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.Person;
@@ -24,22 +23,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A refund in two steps: what and why, then the same once more to be confirmed. The form carries what was left when it
- * was shown and a key made for it, so that two clicks, a page loaded again or a colleague's refund meanwhile never make
- * more go back than this person decided.
- */
+/** A refund in two steps: what and why, then the same once more to be confirmed. */
 @Named("refundPage")
 @RequestScoped
 public class RefundPage {
-
-    private static final int LONGEST_REASON = 255;
 
     @Inject
     HttpServletRequest request;
@@ -54,7 +44,16 @@ public class RefundPage {
     RefundOffers offers;
 
     @Inject
+    RefundForm form;
+
+    @Inject
     RequestRefund requestRefund;
+
+    @Inject
+    Meanwhile meanwhile;
+
+    @Inject
+    RefundRefusal refusal;
 
     @Inject
     Person person;
@@ -64,13 +63,7 @@ public class RefundPage {
 
     private @Nullable RefundOffer offer;
     private boolean confirming;
-    private boolean inPart;
-    private String amount = "";
-    private String reason = "";
-    private String expected = "";
-    private String key = "";
     private String notice = "";
-    private final Map<String, String> errors = new LinkedHashMap<>();
 
     @PostConstruct
     void read() {
@@ -79,17 +72,9 @@ public class RefundPage {
                 .flatMap(offers::of)
                 .filter(found -> person.may(Role.VIEWER, found.store()))
                 .orElse(null);
-        confirming = parameter("step").equals("confirm");
-        inPart = parameter("extent").equals("part");
-        amount = parameter("amount");
-        reason = parameter("reason").strip();
-        expected = parameter("expected");
-        key = parameter("key");
-        if (expected.isEmpty()) {
-            expected = offer == null ? "" : String.valueOf(offer.remaining().minorUnits());
-        }
-        if (key.isEmpty() || key.length() > 100) {
-            key = UUID.randomUUID().toString();
+        confirming = "confirm".equals(request.getParameter("step"));
+        if (offer != null) {
+            form.showIfNew(offer.remaining());
         }
     }
 
@@ -102,7 +87,7 @@ public class RefundPage {
 
     /** To the second step, if all is well. */
     public void review() {
-        confirming = isAllowed() && isStillSo() && isFilledIn();
+        confirming = isAllowed() && isStillSo() && form.isFilledIn(present().unit());
     }
 
     /** Back to the first step. */
@@ -112,25 +97,22 @@ public class RefundPage {
 
     /** What is possible by now is decided by the request itself: a key that was used leads to its refund first. */
     public void refund() {
-        if (!isAllowed() || !isFilledIn()) {
+        if (!isAllowed() || !form.isFilledIn(present().unit())) {
             confirming = false;
             return;
         }
-        PaymentId payment = new PaymentId(present().paymentId());
-        Money wanted = wanted();
-        person.acts("refund.request", present().store(), payment.value(), wanted + ", " + reason);
+        RefundOffer now = present();
+        Money wanted = form.wanted(now.unit());
+        person.acts("refund.request", now.store(), now.paymentId(), wanted + ", " + form.getReason());
         try {
-            RefundId refund = requestRefund.request(new RequestRefund.Request(
-                    payment,
-                    offers.key(payment, key, wanted, reason),
-                    wanted,
-                    expected(),
-                    reason,
-                    RefundOrigin.ADMIN,
-                    person.getName()));
-            leave(refund.value());
+            Asked asked = requestRefund.request(form.request(
+                    now, offers.key(now.payment(), form.getKey(), wanted, form.getReason()), person.getName()));
+            leave(asked.id());
         } catch (Problem problem) {
             explain(problem);
+        } catch (RefundDenied denied) {
+            confirming = false;
+            notice = refusal.text(denied);
         }
     }
 
@@ -138,11 +120,11 @@ public class RefundPage {
         confirming = false;
         switch (problem.code()) {
             case REQUEST_IN_PROGRESS -> leave("refund_in_progress");
-            case REMAINING_CHANGED -> meanwhile();
+            case REMAINING_CHANGED -> decideAnew();
             case GATEWAY_UNAVAILABLE -> notice = wording.of("refund.gateway_unavailable");
             case IDEMPOTENCY_KEY_REUSED -> {
-                key = UUID.randomUUID().toString();
-                meanwhile();
+                form.renewKey();
+                decideAnew();
             }
             default -> {
                 reload();
@@ -154,21 +136,17 @@ public class RefundPage {
     }
 
     /** Somebody else refunded, here or at Omise. What is left is shown anew, and decided anew. */
-    private void meanwhile() {
-        Money seen = expected();
+    private void decideAnew() {
+        Money seen = form.expected(present().unit());
         reload();
         Money left = present().remaining();
-        String who = left.isLessThan(seen)
-                ? offers.newest(new PaymentId(present().paymentId()))
-                        .map(newest -> wording.of("refund.meanwhile.by", newest.by(), newest.amount()) + " ")
-                        .orElse("")
-                : "";
-        notice = who + wording.of("refund.meanwhile.left", left);
-        expected = String.valueOf(left.minorUnits());
+        notice = (meanwhile.since(present().payment(), seen, left) + " " + wording.of("refund.meanwhile.left", left))
+                .strip();
+        form.show(left);
     }
 
     private void reload() {
-        offer = offers.of(new PaymentId(present().paymentId())).orElseThrow();
+        offer = offers.of(present().payment()).orElseThrow();
     }
 
     private boolean isAllowed() {
@@ -186,52 +164,10 @@ public class RefundPage {
         RefundOffer now = present();
         if (!now.isPossible()) {
             notice = now.reason();
-        } else if (!expected().equals(now.remaining())) {
-            meanwhile();
+        } else if (!form.expected(present().unit()).equals(now.remaining())) {
+            decideAnew();
         }
         return notice.isEmpty();
-    }
-
-    private boolean isFilledIn() {
-        checkAmount(present());
-        checkReason();
-        return errors.isEmpty();
-    }
-
-    private void checkAmount(RefundOffer now) {
-        if (!inPart) {
-            if (!amount.isBlank()) {
-                errors.put("amount", wording.of("amount.ambiguous"));
-            }
-            return;
-        }
-        AmountText.Reading reading = AmountText.read(amount, now.remaining().currency());
-        if (!reading.isAmount()) {
-            errors.put("amount", wording.of(reading.problem(), now.currency(), now.decimals()));
-        } else if (reading.amount().isGreaterThan(expected())) {
-            errors.put("amount", wording.of("amount.exceeds", expected()));
-        }
-    }
-
-    private void checkReason() {
-        if (reason.isEmpty()) {
-            errors.put("reason", wording.of("reason.missing"));
-        } else if (reason.length() > LONGEST_REASON) {
-            errors.put("reason", wording.of("reason.long", LONGEST_REASON));
-        }
-    }
-
-    private Money wanted() {
-        RefundOffer now = present();
-        return inPart ? AmountText.read(amount, now.remaining().currency()).amount() : expected();
-    }
-
-    private Money expected() {
-        try {
-            return new Money(Long.parseLong(expected), present().remaining().currency());
-        } catch (NumberFormatException e) {
-            return new Money(-1, present().remaining().currency());
-        }
     }
 
     private void leave(String done) {
@@ -240,15 +176,12 @@ public class RefundPage {
                 .with("done", done));
     }
 
-    private RefundOffer present() {
+    /** What the page is about; nothing is done about what is not there. */
+    RefundOffer present() {
         if (offer == null) {
             throw Problem.of(ErrorCode.NOT_FOUND);
         }
         return offer;
-    }
-
-    private String parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     public @Nullable RefundOffer getOffer() {
@@ -259,60 +192,9 @@ public class RefundPage {
         return confirming;
     }
 
-    public String getWantedText() {
-        return wanted().format(wording.locale());
-    }
-
-    /** What is left after this refund. */
-    public String getLeftText() {
-        return expected().minus(wanted()).format(wording.locale());
-    }
-
-    /** Whether Omise is expected to make it a void: only of the whole payment, before the cut-off. */
-    public boolean isVoidLikely() {
-        return present().voidLikelyUntil() != null && wanted().equals(expected());
-    }
-
-    public boolean isInPart() {
-        return inPart;
-    }
-
-    public String getExtent() {
-        return inPart ? "part" : "full";
-    }
-
-    public String getAmount() {
-        return amount;
-    }
-
-    public void setAmount(String typed) {
-        amount = typed;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String typed) {
-        reason = typed.strip();
-    }
-
-    public String getExpected() {
-        return expected;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
     /** What stands in the way of the whole refund; empty where nothing does. */
     public String getNotice() {
         return notice;
-    }
-
-    /** What is wrong with a field; empty where nothing is. */
-    public String error(String field) {
-        return errors.getOrDefault(field, "");
     }
 
     public String getPaymentAddress() {

@@ -29,6 +29,8 @@ class SettingSections {
     /** Whether alerts of one kind are sent; the kind follows. */
     private static final String ALERT_KIND = "alerts.send";
 
+    private static final List<String> CURRENCIES = List.of("THB", "SGD", "MYR");
+
     private static final Map<String, List<String>> CHOICES = Map.of(
             "country",
             List.of("TH", "SG", "MY"),
@@ -66,6 +68,7 @@ class SettingSections {
         sections.add(
                 section("policies", "webhook-signature-required", "late-payment-policy", "duplicate-payment-policy"));
         sections.add(alerts());
+        sections.add(section("refunds", refundLimits()));
         return Stream.concat(sections.stream(), methods.all().stream().map(this::method))
                 .map(section -> filled(section, view, typed, errors))
                 .toList();
@@ -85,6 +88,16 @@ class SettingSections {
                 wording.of("settings." + id + ".title"),
                 wording.of("settings." + id + ".meaning"),
                 Stream.of(names).map(name -> field(name, "")).toList());
+    }
+
+    private static String[] refundLimits() {
+        return Stream.of(
+                        "refund-approval-above",
+                        "refund-budget.refunder",
+                        "refund-budget.approver",
+                        "refund-budget.admin")
+                .flatMap(name -> CURRENCIES.stream().map(currency -> name + "." + currency))
+                .toArray(String[]::new);
     }
 
     private SettingSection method(PaymentMethod method) {
@@ -114,11 +127,7 @@ class SettingSections {
         String common = name.replaceFirst("^(test|live)\\.", "");
         String choice = common.startsWith(ALERT_KIND) ? ALERT_KIND : common;
         Kind kind = SettingName.isSecret(name) ? Kind.SECRET : CHOICES.containsKey(choice) ? Kind.CHOICE : Kind.TEXT;
-        String label = common.startsWith("label.")
-                ? wording.of("setting.label", language(common.substring("label.".length())))
-                : common.startsWith("limits.")
-                        ? wording.of("setting.limits", common.substring("limits.".length()))
-                        : wording.of("setting." + common);
+        String label = label(common);
         String hint = wording.ofOr("setting." + common.replaceFirst("\\..*", "") + ".hint", "");
         return new SettingField(
                 prefix + name,
@@ -131,6 +140,18 @@ class SettingSections {
                         .map(value -> new Option(value, wording.ofOr("setting." + choice + "." + value, value), false))
                         .toList(),
                 "");
+    }
+
+    private String label(String name) {
+        if (name.startsWith("label.")) {
+            return wording.of("setting.label", language(name.substring("label.".length())));
+        }
+        for (String currency : CURRENCIES) {
+            if (name.endsWith("." + currency)) {
+                return wording.of("setting." + name.substring(0, name.length() - 1 - currency.length()), currency);
+            }
+        }
+        return wording.of("setting." + name);
     }
 
     private String language(String tag) {

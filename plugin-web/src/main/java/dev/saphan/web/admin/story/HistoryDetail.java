@@ -27,7 +27,10 @@ class HistoryDetail {
             new Form("payment\\..*", "(" + AMOUNT + ")", ""),
             new Form("payment\\.paid", "(" + AMOUNT + ") by (\\w+)", "story.detail.paid_by"),
             new Form("payment\\.paid", "after it was closed", "story.detail.after_closed"),
-            new Form("refund\\.requested", "(" + AMOUNT + ") (.+)", "story.detail.refund_reason"),
+            new Form(
+                    "refund\\.(requested|waiting|approved|declined)",
+                    "(" + AMOUNT + ") (.+)",
+                    "story.detail.refund_reason"),
             new Form("refund\\..*", "(" + AMOUNT + ") as a void(?: rfnd_\\w+)?", "story.detail.as_void"),
             new Form("refund\\..*", "(" + AMOUNT + ")(?: (rfnd_\\w+))?", ""),
             new Form("(attempt|refund)\\.unknown", "(.+)", "story.detail.no_answer"),

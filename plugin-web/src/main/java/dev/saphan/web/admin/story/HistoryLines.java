@@ -69,7 +69,8 @@ class HistoryLines {
             return "warn";
         }
         return switch (kind) {
-            case "payment.paid", "attempt.successful", "refund.succeeded" -> "good";
+            case "payment.paid", "attempt.successful", "refund.succeeded", "refund.approved" -> "good";
+            case "refund.waiting", "refund.declined", "refund.expired" -> "warn";
             case "attempt.failed", "refund.failed", "refund.not_sent", "attempt.not_sent" -> "bad";
             default -> "plain";
         };

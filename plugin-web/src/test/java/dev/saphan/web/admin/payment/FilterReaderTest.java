@@ -21,6 +21,7 @@ import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.MethodSettings.AmountRange;
 import dev.saphan.settings.Mode;
+import dev.saphan.settings.RefundLimits;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import java.time.Clock;
@@ -57,7 +58,8 @@ class FilterReaderTest {
             DuplicatePaymentPolicy.FLAG,
             true,
             Duration.ofDays(7),
-            AlertRouting.NONE);
+            AlertRouting.NONE,
+            RefundLimits.NONE);
 
     private static final Methods METHODS = new Methods(List.of(() -> new MethodDescriptor(
             "any_wallet",
