@@ -15,6 +15,7 @@ import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.SentEvent;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import dev.saphan.omise.OmiseLists.ChargeList;
@@ -33,6 +34,7 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +53,7 @@ class OmiseGateway implements Gateway {
 
     private static final Logger LOG = Logger.getLogger(OmiseGateway.class.getName());
     private static final String OLDEST_FIRST = "chronological";
+    private static final String NEWEST_FIRST = "reverse_chronological";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
 
@@ -112,7 +115,7 @@ class OmiseGateway implements Gateway {
                             patience(deployment.readTimeout()),
                             since.toString(),
                             null,
-                            "reverse_chronological",
+                            NEWEST_FIRST,
                             PAGE,
                             offset),
                     body -> parse(body, ChargeList.class));
@@ -197,6 +200,22 @@ class OmiseGateway implements Gateway {
     }
 
     @Override
+    public Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit) {
+        return read(
+                account,
+                api -> api.events(key(account), patience(deployment.readTimeout()), null, NEWEST_FIRST, limit, 0),
+                OmiseEvents::sent);
+    }
+
+    @Override
+    public Answer<Instant> time(OmiseAccount account) {
+        return sorted(
+                account,
+                () -> calls.read(api -> api.account(key(account), patience(deployment.readTimeout()))),
+                answer -> answer.date().orElseThrow(() -> new IllegalArgumentException("an answer without a date")));
+    }
+
+    @Override
     public Answer<Capability> capability(OmiseAccount account) {
         return read(
                 account,
@@ -228,14 +247,14 @@ class OmiseGateway implements Gateway {
     }
 
     private <T> Answer<T> write(OmiseAccount account, Function<OmiseApi, Response> call, Function<String, T> reader) {
-        return sorted(account, () -> calls.write(call), reader);
+        return sorted(account, () -> calls.write(call), answer -> reader.apply(answer.body()));
     }
 
     private <T> Answer<T> read(OmiseAccount account, Function<OmiseApi, Response> call, Function<String, T> reader) {
-        return sorted(account, () -> calls.read(call), reader);
+        return sorted(account, () -> calls.read(call), answer -> reader.apply(answer.body()));
     }
 
-    private <T> Answer<T> sorted(OmiseAccount account, Supplier<OmiseAnswer> call, Function<String, T> reader) {
+    private <T> Answer<T> sorted(OmiseAccount account, Supplier<OmiseAnswer> call, Function<OmiseAnswer, T> reader) {
         if (transactions.isActive()) {
             throw new IllegalStateException("The gateway must not be called inside a transaction");
         }
@@ -245,12 +264,16 @@ class OmiseGateway implements Gateway {
             return new Answer.NotSent<>(String.valueOf(e.getMessage()));
         } catch (GatewayFault.NoAnswer e) {
             return noAnswer(String.valueOf(e.getMessage()));
-        } catch (JsonException | JsonbException | IllegalArgumentException | ArithmeticException e) {
+        } catch (JsonException
+                | JsonbException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException e) {
             return noAnswer("an answer that cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    private Answer<String> denied(OmiseAccount account, int status, String code) {
+    private Answer<OmiseAnswer> denied(OmiseAccount account, int status, String code) {
         LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
         denials.fire(new GatewayDenied(account, status, code));
         return new Answer.Denied<>(status + " " + code, status == 404);
@@ -261,9 +284,9 @@ class OmiseGateway implements Gateway {
         return new Answer.Unknown<>(reason);
     }
 
-    private Answer<String> sorted(OmiseAccount account, OmiseAnswer answer) {
+    private Answer<OmiseAnswer> sorted(OmiseAccount account, OmiseAnswer answer) {
         if (answer.isOk()) {
-            return new Answer.Ok<>(answer.body());
+            return new Answer.Ok<>(answer);
         }
         OmiseError error = parse(answer.body(), OmiseError.class);
         String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());

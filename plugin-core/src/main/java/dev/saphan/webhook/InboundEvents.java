@@ -30,7 +30,8 @@ public class InboundEvents {
         return event;
     }
 
-    boolean has(StoreId store, String eventId) {
+    /** Whether that event of the gateway was kept, however it came. */
+    public boolean has(StoreId store, String eventId) {
         return entities.createQuery(
                                 "select count(e) from InboundEvent e where e.storeId = :store and e.eventId = :event",
                                 Long.class)

@@ -43,7 +43,8 @@ public final class PageAddress {
             "last",
             "box",
             "kind",
-            "batch");
+            "batch",
+            "check");
 
     private final String page;
     private final Map<String, String> parameters;

@@ -18,6 +18,7 @@ enum Place {
     MESSAGES(Role.VIEWER, false),
     EXPLAIN(Role.VIEWER, false),
     SETTINGS(Role.ADMIN, false),
+    GOLIVE(Role.ADMIN, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 

@@ -8,7 +8,9 @@ import dev.saphan.language.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The texts of the back office in the reader's language. */
 @Named("t")
@@ -30,6 +32,11 @@ public class Wording {
 
     public String of(String key, Object first, Object second) {
         return TEXTS.get(locale(), key, first, second);
+    }
+
+    /** Empty where there is no such text. */
+    public Optional<String> find(String key, List<?> arguments) {
+        return TEXTS.find(locale(), key, arguments.toArray());
     }
 
     /** For words from an open list: the word itself where there is no text for it. */

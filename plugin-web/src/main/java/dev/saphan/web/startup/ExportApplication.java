@@ -6,6 +6,7 @@ package dev.saphan.web.startup;
 
 import dev.saphan.web.admin.audit.AuditExportResource;
 import dev.saphan.web.admin.export.ExportProgressResource;
+import dev.saphan.web.admin.golive.GoLiveTextResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.page.PageProblemMapper;
@@ -22,6 +23,7 @@ public class ExportApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AuditExportResource.class,
+                GoLiveTextResource.class,
                 PaymentExportResource.class,
                 ExportProgressResource.class,
                 WireProvider.class,

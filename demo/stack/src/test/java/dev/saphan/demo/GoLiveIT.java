@@ -1,0 +1,146 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What has to be right before a store goes live is checked, and said in words, to its admins alone. */
+class GoLiveIT {
+
+    private final RunningDemo demo = RunningDemo.get();
+
+    @AfterEach
+    void calm() {
+        demo.clearFaults();
+    }
+
+    @Test
+    void theListRunsItselfAndTellsWhatToDo() {
+        demo.start("GOLIVE-1", "atome_qr", "online");
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/golive.xhtml?store=demo&mode=test", "admin");
+            assertThat(check(admin, "keys")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "capability")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "clock")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "webhook-address")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "webhook-secret")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "database")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "schema")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "jobs")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "storefront")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "public-address")).hasAttribute("data-verdict", "warning");
+            assertThat(check(admin, "public-address")).containsText("is not https");
+            assertThat(check(admin, "public-address")).containsText("What to do:");
+            runsAgainUntil(admin, "webhook-arrival", "passed");
+            assertThat(check(admin, "webhook-arrival")).containsText("charge.create");
+            AccessibilityIT.assertNoViolation(admin, "go-live");
+            admin.screenshot("golive");
+            admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            AccessibilityIT.assertNoViolation(admin, "go-live, dark");
+            admin.screenshot("golive-dark");
+
+            admin.page().locator("#mode-live").click();
+            assertThat(check(admin, "keys")).hasAttribute("data-verdict", "failed");
+            assertThat(check(admin, "clock")).hasAttribute("data-verdict", "unknown");
+            assertThat(check(admin, "public-address")).hasAttribute("data-verdict", "failed");
+            assertThat(admin.page().locator("#summary")).containsText("Failed:");
+        }
+    }
+
+    @Test
+    void whatIsFoundCanBeTakenAwayAsAText() {
+        try (Person admin = new Person(Device.TABLET, "th-TH")) {
+            admin.signsIn("/admin/golive.xhtml?store=demo&mode=test", "admin");
+            AccessibilityIT.assertNoViolation(admin, "go-live in Thai");
+            admin.screenshot("golive-th");
+            String address = admin.page().locator("#text").getAttribute("href");
+            APIResponse answer = get(admin, "/admin/" + address + "&lang=en");
+            Assertions.assertThat(answer.headers().get("content-disposition")).contains("go-live-demo-test.txt");
+            Assertions.assertThat(answer.text())
+                    .contains("[Passed] Keys", "[Warning] Public address")
+                    .doesNotContain(Credentials.SECRET_KEY);
+        }
+    }
+
+    @Test
+    void oneClickAsksOmiseAboutTheKeys() {
+        try (Person admin = new Person(Device.TABLET)) {
+            admin.signsIn("/admin/settings.xhtml?store=demo", "admin");
+            assertThat(admin.page().locator("#connection-answer")).hasCount(0);
+            admin.page().locator("#check-test").click();
+            assertThat(admin.page().locator("#connection-answer")).containsText("All 3 checks passed");
+            assertThat(check(admin, "keys")).containsText("account");
+            assertThat(check(admin, "keys")).containsText(" ms");
+            AccessibilityIT.assertNoViolation(admin, "connection check");
+            admin.screenshot("connection");
+
+            demo.fault("{\"kind\": \"http_500\", \"count\": 20, \"path\": \"/account\"}");
+            admin.page().locator("#check-test").click();
+            assertThat(check(admin, "keys")).hasAttribute("data-verdict", "unknown");
+        }
+    }
+
+    @Test
+    void anAdminOfOneStoreIsToldTheRoleForAnother() {
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/golive.xhtml", "kiosk-admin");
+            assertThat(admin.page().locator("main")).containsText("Second kiosk");
+            assertThat(check(admin, "webhook-address")).hasAttribute("data-verdict", "failed");
+            denied(admin, "/admin/golive.xhtml?store=demo");
+            denied(admin, "/admin/export/go-live.txt?store=demo");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approver", "refunder", "viewer"})
+    void othersAreToldTheRole(String role) {
+        try (Person person = new Person(Device.DESKTOP)) {
+            person.signsIn("/admin/", role);
+            denied(person, "/admin/golive.xhtml");
+            denied(person, "/admin/export/go-live.txt?store=demo");
+        }
+    }
+
+    @Test
+    void nobodyElsesQuestionIsAnswered() {
+        try (Person anybody = new Person(Device.DESKTOP)) {
+            Assertions.assertThat(get(anybody, "/reach/AAAA").status()).isEqualTo(404);
+            Assertions.assertThat(get(anybody, "/reach/" + "A".repeat(2000)).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private void denied(Person person, String path) {
+        var answer = person.page().navigate(demo.stack().paymentsUrl() + path);
+        Assertions.assertThat(answer.status()).as(path).isEqualTo(403);
+        assertThat(person.test("role-needed")).containsText("Admin");
+    }
+
+    /** A webhook comes by itself, but when it likes. */
+    private static void runsAgainUntil(Person admin, String check, String verdict) {
+        admin.page().waitForCondition(() -> {
+            admin.page().locator("#again").click();
+            return verdict.equals(check(admin, check).getAttribute("data-verdict"));
+        });
+    }
+
+    private APIResponse get(Person person, String path) {
+        return person.page().request().get(demo.stack().paymentsUrl() + path);
+    }
+
+    private static Locator check(Person person, String code) {
+        return person.page().locator("[data-check='" + code + "']");
+    }
+}
