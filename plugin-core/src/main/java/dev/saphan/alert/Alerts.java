@@ -37,6 +37,22 @@ public class Alerts {
                 .getResultList();
     }
 
+    /**
+     * A store's last alerts, open or settled, newest first.
+     *
+     * @param installation also those of no store
+     */
+    public List<Alert> newest(StoreId store, boolean installation, int limit) {
+        return entities.createQuery(
+                        "select a from Alert a where a.storeId = :store or (a.storeId is null and :installation = true)"
+                                + " order by a.lastAt desc",
+                        Alert.class)
+                .setParameter("store", store.value())
+                .setParameter("installation", installation)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** @param store null if it concerns the installation */
     void raise(@Nullable StoreId store, AlertKind kind, String subject, String detail) {
         Alert alert = findOpen(store, kind, subject).orElseGet(() -> {

@@ -9,6 +9,7 @@ import dev.saphan.method.Methods;
 import dev.saphan.settings.Mode;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,10 @@ public class SettingName {
 
     public boolean isKnown(String name) {
         return known.contains(name);
+    }
+
+    public Set<String> all() {
+        return Collections.unmodifiableSet(known);
     }
 
     /** Whether its value is never shown again. */

@@ -7,9 +7,14 @@ package dev.saphan.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,54 @@ class GoLiveIT {
     }
 
     @Test
+    void theBundleTellsTheStoryAndNoSecret() throws IOException {
+        String payment = demo.start("GOLIVE-2", "atome_qr", "online").get("id").getAsString();
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/golive.xhtml?store=demo&mode=test", "admin");
+            admin.page().locator("#payment").fill(payment);
+            Download download = admin.page()
+                    .waitForDownload(() -> admin.page().locator("#bundle").click());
+            Assertions.assertThat(download.suggestedFilename()).isEqualTo("saphan-support-demo.zip");
+            String bundle = unzip(download);
+            Assertions.assertThat(bundle)
+                    .contains("Server: ", "H2", "[Passed] Keys", "order: GOLIVE-2", "attempt.", "Store demo", "work")
+                    .doesNotContain(
+                            Credentials.SECRET_KEY,
+                            Credentials.WEBHOOK_SECRET,
+                            Credentials.passwordOf("admin"),
+                            demo.stack().apiKey());
+
+            admin.page().navigate(demo.stack().paymentsUrl() + "/admin/audit.xhtml?act=support.bundle");
+            assertThat(admin.page().locator("#trail")).containsText(payment);
+            assertThat(admin.page().locator("#trail")).containsText("Downloaded a support bundle");
+            Assertions.assertThat(get(admin, "/admin/export/support.zip?store=demo&payment=pay_nobody")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anAdminOfTheInstallationEncryptsTheSettingsAnew() {
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/settings.xhtml?store=demo", "admin");
+            assertThat(admin.page().locator("#sealed-state")).containsText("all encrypted with the newest key");
+            admin.page()
+                    .locator("#sealed")
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(Path.of(System.getProperty("saphan.target"), "screenshots", "sealed.png")));
+            admin.page().locator(".seal-again").click();
+            assertThat(admin.page().locator("#outcome")).containsText("newest key");
+            admin.page().navigate(demo.stack().paymentsUrl() + "/admin/audit.xhtml?act=settings.seal");
+            assertThat(admin.page().locator("#trail")).containsText("0 settings");
+        }
+        try (Person admin = new Person(Device.DESKTOP)) {
+            admin.signsIn("/admin/settings.xhtml", "kiosk-admin");
+            assertThat(admin.page().locator("#connection")).isVisible();
+            assertThat(admin.page().locator("#sealed")).hasCount(0);
+        }
+    }
+
+    @Test
     void anAdminOfOneStoreIsToldTheRoleForAnother() {
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.signsIn("/admin/golive.xhtml", "kiosk-admin");
@@ -100,6 +153,15 @@ class GoLiveIT {
             assertThat(check(admin, "webhook-address")).hasAttribute("data-verdict", "failed");
             denied(admin, "/admin/golive.xhtml?store=demo");
             denied(admin, "/admin/export/go-live.txt?store=demo");
+            denied(admin, "/admin/export/support.zip?store=demo");
+            String payment =
+                    demo.start("GOLIVE-3", "atome_qr", "online").get("id").getAsString();
+            Assertions.assertThat(get(admin, "/admin/export/support.zip?store=kiosk&payment=" + payment)
+                            .status())
+                    .isEqualTo(404);
+            Assertions.assertThat(
+                            get(admin, "/admin/export/support.zip?store=kiosk").status())
+                    .isEqualTo(200);
         }
     }
 
@@ -110,6 +172,7 @@ class GoLiveIT {
             person.signsIn("/admin/", role);
             denied(person, "/admin/golive.xhtml");
             denied(person, "/admin/export/go-live.txt?store=demo");
+            denied(person, "/admin/export/support.zip?store=demo");
         }
     }
 
@@ -134,6 +197,16 @@ class GoLiveIT {
             admin.page().locator("#again").click();
             return verdict.equals(check(admin, check).getAttribute("data-verdict"));
         });
+    }
+
+    private static String unzip(Download download) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(download.createReadStream())) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     private APIResponse get(Person person, String path) {

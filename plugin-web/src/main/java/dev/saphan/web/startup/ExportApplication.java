@@ -7,6 +7,7 @@ package dev.saphan.web.startup;
 import dev.saphan.web.admin.audit.AuditExportResource;
 import dev.saphan.web.admin.export.ExportProgressResource;
 import dev.saphan.web.admin.golive.GoLiveTextResource;
+import dev.saphan.web.admin.golive.SupportBundleResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.page.PageProblemMapper;
@@ -24,6 +25,7 @@ public class ExportApplication extends Application {
         return Set.of(
                 AuditExportResource.class,
                 GoLiveTextResource.class,
+                SupportBundleResource.class,
                 PaymentExportResource.class,
                 ExportProgressResource.class,
                 WireProvider.class,
