@@ -5,6 +5,7 @@
 package dev.saphan.configuration;
 
 import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -44,6 +45,11 @@ public class StoreSettings {
         /** Whether an admin set it; otherwise it comes from the deployment's configuration or is the default. */
         public boolean isSetHere(String name) {
             return here(name).isPresent();
+        }
+
+        /** The store that these settings make, even if this node has not taken notice of them yet. */
+        public Store read() {
+            return stores.with(inDatabase).get(store);
         }
 
         private Optional<String> here(String name) {

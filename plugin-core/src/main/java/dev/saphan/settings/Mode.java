@@ -4,7 +4,9 @@
  */
 package dev.saphan.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Test or live. A payment keeps the mode it was started in for ever; keys, secrets and API keys belong to one. */
 public enum Mode {
@@ -13,6 +15,11 @@ public enum Mode {
 
     public static Mode of(boolean livemode) {
         return livemode ? LIVE : TEST;
+    }
+
+    /** Empty if it is no mode's code. */
+    public static Optional<Mode> ofCode(String code) {
+        return Arrays.stream(values()).filter(mode -> mode.code().equals(code)).findFirst();
     }
 
     public String code() {

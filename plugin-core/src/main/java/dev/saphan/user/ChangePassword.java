@@ -59,7 +59,7 @@ public class ChangePassword {
             return Outcome.refused(Refusal.TOO_EASY);
         }
         String next = passwords.hash(chosen);
-        return transactions.callAgainOnConflict(() -> users.find(who.name())
+        return transactions.callAgainOnConflict(() -> users.lock(who.name())
                 .filter(user -> user.passwordHash().equals(hash))
                 .map(user -> {
                     user.choosePassword(next);

@@ -47,7 +47,7 @@ public class SignIn {
     }
 
     private Optional<Identity> enter(Who who, String hash, boolean right) {
-        Optional<User> user = users.find(who.name())
+        Optional<User> user = users.lock(who.name())
                 .filter(known -> right && known.passwordHash().equals(Optional.of(hash)))
                 .filter(known -> known.maySignIn(clock.instant()));
         user.ifPresent(known -> known.signedIn(clock.instant()));

@@ -26,6 +26,11 @@ public class Users {
         return Optional.ofNullable(entities.find(User.class, name));
     }
 
+    /** Nobody else changes them until the transaction ends. To be taken before the trail's lock, as everywhere. */
+    Optional<User> lock(String name) {
+        return Optional.ofNullable(entities.find(User.class, name, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** By name. */
     public List<User> all() {
         return entities.createQuery("select u from User u order by u.name", User.class)

@@ -25,7 +25,8 @@ public class VisibleStore {
     /**
      * Among those in which the person has the role.
      *
-     * @throws RoleNeeded if there is none
+     * @throws RoleNeeded if there is none, or the address names another: nothing meant for one store is done in
+     *     another
      */
     public Store of(Role needed) {
         List<Store> visible = person.stores(needed);
@@ -33,9 +34,12 @@ public class VisibleStore {
             throw new RoleNeeded(needed, "");
         }
         String wanted = request.getParameter("store");
+        if (wanted == null || wanted.isEmpty()) {
+            return visible.get(0);
+        }
         return visible.stream()
                 .filter(store -> store.id().value().equals(wanted))
                 .findFirst()
-                .orElseGet(() -> visible.get(0));
+                .orElseThrow(() -> new RoleNeeded(needed, wanted));
     }
 }

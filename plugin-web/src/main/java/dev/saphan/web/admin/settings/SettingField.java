@@ -5,6 +5,7 @@
 package dev.saphan.web.admin.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One setting on the page.
@@ -35,6 +36,11 @@ public record SettingField(
 
     /** One of a choice; the empty value leaves it to the deployment or the default. */
     public record Option(String value, String label, boolean chosen) {}
+
+    /** What sending that text asks for; empty where the deployment's value, or the default, shall hold again. */
+    Optional<String> entered(String text) {
+        return isChoice() && text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
 
     public boolean isText() {
         return kind == Kind.TEXT;

@@ -75,26 +75,24 @@ public class SettingsPage {
     /** Keeps what was changed in the section that was sent. */
     public void save() {
         Map<String, Optional<String>> changes = new HashMap<>();
-        section().fields().forEach(field -> {
+        sent().forEach(field -> {
             String text = Optional.ofNullable(request.getParameter(field.name()))
                     .orElse("")
                     .strip();
             typed.put(field.name(), text);
             boolean changed = field.isSecret() ? !text.isEmpty() : !text.equals(field.value());
             if (changed) {
-                changes.put(field.name(), Optional.of(text));
+                changes.put(field.name(), field.entered(text));
             }
         });
-        changes.putAll(storeKeys.keepingThePreviousSecret(view, store, changes));
+        changes.putAll(storeKeys.keepingThePreviousSecret(view, changes));
         change(changes);
     }
 
     /** What the deployment's configuration says holds again, for the section that was sent. */
     public void reset() {
         Map<String, Optional<String>> changes = new HashMap<>();
-        section().fields().stream()
-                .filter(SettingField::setHere)
-                .forEach(field -> changes.put(field.name(), Optional.empty()));
+        sent().stream().filter(SettingField::setHere).forEach(field -> changes.put(field.name(), Optional.empty()));
         change(changes);
     }
 
@@ -110,12 +108,13 @@ public class SettingsPage {
         sections = arranged.of(view, typed, errors);
     }
 
-    private SettingSection section() {
+    /** The fields of the section that was sent; none of one that there is not. */
+    private List<SettingField> sent() {
         String id = parameter("section");
         return sections.stream()
                 .filter(section -> section.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No section of settings: " + id));
+                .flatMap(section -> section.fields().stream())
+                .toList();
     }
 
     private long seen() {

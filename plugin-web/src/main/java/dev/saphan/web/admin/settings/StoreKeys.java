@@ -27,7 +27,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,7 +74,7 @@ public class StoreKeys {
 
     /** The keys with which the storefront may call. */
     public List<ApiKey> getApiKeys() {
-        return visibleStore.of(Role.ADMIN).apiKeyHashes().entrySet().stream()
+        return view().read().apiKeyHashes().entrySet().stream()
                 .map(key -> new ApiKey(
                         key.getKey(),
                         key.getKey().substring(0, PREFIX),
@@ -85,7 +84,7 @@ public class StoreKeys {
 
     /** The modes whose webhooks are still taken with the secret before the present one. */
     public List<String> getModesWithPreviousSecret() {
-        Store store = visibleStore.of(Role.ADMIN);
+        Store store = view().read();
         return Arrays.stream(Mode.values())
                 .filter(mode -> store.accounts().containsKey(mode)
                         && store.account(mode).webhookSecrets().size() > 1)
@@ -94,23 +93,28 @@ public class StoreKeys {
     }
 
     public void makeApiKey() {
-        Mode mode = Mode.valueOf(parameter("mode").toUpperCase(Locale.ROOT));
+        Mode.ofCode(parameter("mode")).ifPresent(this::makeApiKey);
+    }
+
+    private void makeApiKey(Mode mode) {
+        StoreSettings.View view = view();
         String key = "saphan_" + mode.code() + "_" + RandomToken.next();
-        setApiKeys(mode, Stream.concat(hashes(mode), Stream.of(Digests.sha256(key))), key);
+        setApiKeys(view, mode, Stream.concat(hashes(view, mode), Stream.of(Digests.sha256(key))), key);
     }
 
     public void revokeApiKey() {
         String hash = parameter("hash");
-        Optional.ofNullable(visibleStore.of(Role.ADMIN).apiKeyHashes().get(hash))
-                .ifPresent(mode -> setApiKeys(mode, hashes(mode).filter(known -> !known.equals(hash)), ""));
+        StoreSettings.View view = view();
+        Optional.ofNullable(view.read().apiKeyHashes().get(hash))
+                .ifPresent(mode -> setApiKeys(view, mode, hashes(view, mode).filter(known -> !known.equals(hash)), ""));
     }
 
-    private void setApiKeys(Mode mode, Stream<String> hashes, String made) {
-        change(Map.of(mode.code() + ".api-key-sha256", hashes.collect(Collectors.joining(","))), made);
+    private void setApiKeys(StoreSettings.View view, Mode mode, Stream<String> hashes, String made) {
+        change(view, Map.of(mode.code() + ".api-key-sha256", hashes.collect(Collectors.joining(","))), made);
     }
 
-    private Stream<String> hashes(Mode mode) {
-        return visibleStore.of(Role.ADMIN).apiKeyHashes().entrySet().stream()
+    private static Stream<String> hashes(StoreSettings.View view, Mode mode) {
+        return view.read().apiKeyHashes().entrySet().stream()
                 .filter(key -> key.getValue() == mode)
                 .map(Map.Entry::getKey);
     }
@@ -119,17 +123,18 @@ public class StoreKeys {
     public void makeSigningSecret() {
         String secret =
                 "whsec_" + Base64.getEncoder().encodeToString(RandomToken.next().getBytes(StandardCharsets.US_ASCII));
-        change(Map.of("order-port.signing-secret", secret), secret);
+        change(view(), Map.of("order-port.signing-secret", secret), secret);
     }
 
     public void forgetPreviousSecret() {
-        Mode mode = Mode.valueOf(parameter("mode").toUpperCase(Locale.ROOT));
-        change(Map.of(mode.code() + ".webhook-secret-previous", ""), "");
+        Mode.ofCode(parameter("mode"))
+                .ifPresent(mode -> change(view(), Map.of(mode.code() + ".webhook-secret-previous", ""), ""));
     }
 
     /** A new webhook secret does not end the one before: Omise signs with both for a day. */
     Map<String, Optional<String>> keepingThePreviousSecret(
-            StoreSettings.View view, Store store, Map<String, Optional<String>> changes) {
+            StoreSettings.View view, Map<String, Optional<String>> changes) {
+        Store store = view.read();
         Map<String, Optional<String>> more = new HashMap<>();
         for (Mode mode : Mode.values()) {
             boolean rotated = changes.containsKey(mode.code() + ".webhook-secret")
@@ -144,17 +149,20 @@ public class StoreKeys {
         return more;
     }
 
-    private void change(Map<String, String> values, String made) {
-        Store store = visibleStore.of(Role.ADMIN);
+    /** Read once for an act: the keys that there are and the revision that they belong to. */
+    private StoreSettings.View view() {
+        return storeSettings.of(visibleStore.of(Role.ADMIN).id());
+    }
+
+    private void change(StoreSettings.View view, Map<String, String> values, String made) {
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
         values.forEach((name, value) -> changes.put(name, Optional.of(value)));
-        ChangeStore.Outcome outcome = changeStore.change(
-                person.who(), store.id(), changes, storeSettings.of(store.id()).revision());
+        ChangeStore.Outcome outcome = changeStore.change(person.who(), view.store(), changes, view.revision());
         if (outcome.isSaved() && !made.isEmpty()) {
             request.getSession(true).setAttribute(SHOWN_ONCE, made);
         }
         nextPage.show(PageAddress.of("settings.xhtml")
-                .with("store", store.id().value())
+                .with("store", view.store().value())
                 .with("done", outcome.isSaved() ? "saved" : "refused"));
     }
 
