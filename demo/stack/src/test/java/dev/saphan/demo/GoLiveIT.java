@@ -146,6 +146,37 @@ class GoLiveIT {
     }
 
     @Test
+    void anAdminOfTheInstallationAddsAStore() {
+        try (Person admin = new Person(Device.TABLET)) {
+            admin.signsIn("/admin/settings.xhtml?store=demo", "admin");
+            admin.page().locator("#add-store").click();
+            AccessibilityIT.assertNoViolation(admin, "a new store");
+            field(admin, "id").fill("Pier 7");
+            field(admin, "name").fill("The pier");
+            field(admin, "time-zone").fill("Nowhere");
+            admin.page().locator(".add-store").click();
+            assertThat(field(admin, "id-error")).containsText("lower-case letters");
+            assertThat(field(admin, "name")).hasValue("The pier");
+            field(admin, "id").fill("pier-7");
+            admin.page().locator(".add-store").click();
+            assertThat(field(admin, "time-zone-error")).not().isEmpty();
+            admin.screenshot("store-new");
+            field(admin, "time-zone").fill("Asia/Singapore");
+            admin.page().locator(".add-store").click();
+
+            assertThat(admin.page().locator("#outcome")).containsText("The store was added");
+            assertThat(admin.page().locator("main")).containsText("The pier");
+            assertThat(admin.page().locator("#webhook-address")).containsText("/webhooks/omise/pier-7");
+            field(admin, "test.secret-key").fill(Credentials.SECRET_KEY);
+            admin.page().locator(".save-keys-test").click();
+            assertThat(admin.page().locator("#outcome")).containsText("Saved");
+            admin.page().navigate(demo.stack().paymentsUrl() + "/admin/golive.xhtml?store=pier-7");
+            assertThat(check(admin, "keys")).hasAttribute("data-verdict", "passed");
+            assertThat(check(admin, "webhook-secret")).hasAttribute("data-verdict", "failed");
+        }
+    }
+
+    @Test
     void anAdminOfOneStoreIsToldTheRoleForAnother() {
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.signsIn("/admin/golive.xhtml", "kiosk-admin");
@@ -154,6 +185,7 @@ class GoLiveIT {
             denied(admin, "/admin/golive.xhtml?store=demo");
             denied(admin, "/admin/export/go-live.txt?store=demo");
             denied(admin, "/admin/export/support.zip?store=demo");
+            denied(admin, "/admin/store.xhtml");
             String payment =
                     demo.start("GOLIVE-3", "atome_qr", "online").get("id").getAsString();
             Assertions.assertThat(get(admin, "/admin/export/support.zip?store=kiosk&payment=" + payment)
@@ -171,6 +203,7 @@ class GoLiveIT {
         try (Person person = new Person(Device.DESKTOP)) {
             person.signsIn("/admin/", role);
             denied(person, "/admin/golive.xhtml");
+            denied(person, "/admin/store.xhtml");
             denied(person, "/admin/export/go-live.txt?store=demo");
             denied(person, "/admin/export/support.zip?store=demo");
         }
@@ -211,6 +244,10 @@ class GoLiveIT {
 
     private APIResponse get(Person person, String path) {
         return person.page().request().get(demo.stack().paymentsUrl() + path);
+    }
+
+    private static Locator field(Person person, String name) {
+        return person.page().locator("[id='" + name + "']");
     }
 
     private static Locator check(Person person, String code) {

@@ -24,7 +24,7 @@ enum Place {
 
     /** Pages that another one leads to. */
     private static final Map<String, Place> INNER =
-            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "message", MESSAGES, "person", PEOPLE);
+            Map.of("payment", PAYMENTS, "refund", PAYMENTS, "message", MESSAGES, "person", PEOPLE, "store", SETTINGS);
 
     private final Role needed;
     private final boolean daily;
