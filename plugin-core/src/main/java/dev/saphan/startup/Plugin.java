@@ -81,10 +81,10 @@ public class Plugin {
      * @throws InvalidConfiguration with every bad setting at once
      */
     public void start(ThreadFactory threads) {
-        recentLog.begin();
         checkConfiguration();
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
+        recentLog.begin();
         jobRunner.start(threads, JOB_THREADS);
         arrivals = storefronts.listen(
                 store -> threads.newThread(() -> welcome(store)).start());

@@ -154,6 +154,16 @@ class WriteBundleTest {
     }
 
     @Test
+    void theLogOfPeopleIsNotKept() throws Exception {
+        Logger.getLogger("dev.saphan.user.BootstrapUsers").warning("MARK-people");
+        LOG.warning("MARK-others");
+
+        assertThat(read(bundle(true, Map.of())).get("6-log.txt"))
+                .contains("MARK-others")
+                .doesNotContain("MARK-people");
+    }
+
+    @Test
     void aPaymentOfAnotherStoreIsNotTold() throws Exception {
         BundleRequest request = new BundleRequest(plugin.strictStore(), Optional.of(payment), true, "", Map.of());
 
@@ -183,6 +193,7 @@ class WriteBundleTest {
         secrets.put("a webhook secret", "bm90LW91ci13ZWJob29rLXNlY3JldC1idXQtb25lLW1vcmU=");
         secrets.put("a signing secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         secrets.put("an API key", "saphan_test_" + RandomToken.next());
+        secrets.put("a one-time password", "k7mn-p2qr-stuv-wxyz-3456");
         secrets.put("a page token", RandomToken.next());
         secrets.put("a page", "/payments/pay/s3cr3t-page");
         secrets.put("a header", "dXNlcjpwYXNzd29yZA==");
