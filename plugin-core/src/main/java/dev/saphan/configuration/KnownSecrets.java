@@ -8,6 +8,7 @@ import dev.saphan.redaction.Redactor;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.settings.Store;
 import dev.saphan.wiring.Wired;
@@ -90,6 +91,11 @@ public class KnownSecrets {
                 throw new IllegalStateException("The keyset file cannot be read", e);
             }
         }
+        deployment
+                .openId()
+                .flatMap(OpenIdProvider::clientSecret)
+                .map(Secret::reveal)
+                .ifPresent(secrets::add);
         stores.configured("saphan.database.password").ifPresent(secrets::add);
         stores.configured("saphan.users").stream()
                 .flatMap(names -> Stream.of(names.split(",")))

@@ -34,6 +34,12 @@ public class JobFailures {
                 .getResultList();
     }
 
+    /** Work that is no longer tried. Call it inside a transaction. */
+    public long countDead() {
+        return entities.createQuery("select count(f) from JobFailure f where f.dead = true", Long.class)
+                .getSingleResult();
+    }
+
     Optional<JobFailure> find(String job, String subject) {
         return Optional.ofNullable(entities.find(JobFailure.class, JobFailure.id(job, subject)));
     }

@@ -11,10 +11,13 @@ import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.Listed;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
+import dev.saphan.omise.OmiseLists.ChargeList;
 import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
+import dev.saphan.omise.OmiseLists.RefundList;
 import dev.saphan.settings.Mode;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -90,7 +93,16 @@ final class OmiseTranslation {
                 Optional.ofNullable(omise.webhookUri()));
     }
 
-    static AccountRefund accountRefund(OmiseRefund omise) {
+    static Listed<Charge> charges(ChargeList omise) {
+        return new Listed<>(omise.data().stream().map(OmiseTranslation::charge).toList(), omise.total());
+    }
+
+    static Listed<AccountRefund> refunds(RefundList omise) {
+        return new Listed<>(
+                omise.data().stream().map(OmiseTranslation::accountRefund).toList(), omise.total());
+    }
+
+    private static AccountRefund accountRefund(OmiseRefund omise) {
         return new AccountRefund(Objects.requireNonNullElse(omise.charge(), ""), refund(omise));
     }
 

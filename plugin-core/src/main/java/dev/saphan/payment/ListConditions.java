@@ -8,6 +8,9 @@ import dev.saphan.payment.PaymentFilter.Condition;
 import dev.saphan.payment.PaymentFilter.Period;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.MethodSettings.AmountRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +21,19 @@ import java.util.Set;
  */
 final class ListConditions {
 
+    /** Longer than any answer, and the first looks for it, take. */
+    private static final Duration UNANSWERED = Duration.ofMinutes(2);
+
+    /** Longer than Omise takes to call a charge expired, and we to ask. */
+    private static final Duration OVERDUE = Duration.ofMinutes(10);
+
     private final StringBuilder text = new StringBuilder("p.storeId = :store and p.mode = :mode");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String time;
+    private final Instant now;
 
-    ListConditions(PaymentFilter filter) {
+    ListConditions(PaymentFilter filter, Instant now) {
+        this.now = now;
         time = switch (filter.orderedBy()) {
             case CREATED -> "p.createdAt";
             case PAID -> "p.paidAt";
@@ -76,7 +87,28 @@ final class ListConditions {
             case OPEN, PAID, CLOSED -> add("p.status = :status", "status", PaymentStatus.valueOf(condition.name()));
             case REFUNDED -> text.append(" and p.refundedMinor > 0");
             case ATTENTION -> text.append(" and p.attention is not empty");
+            case STUCK -> stuck();
+            case DUPLICATE, MISMATCH, LATE, REFUND_FAILED, CONFLICT ->
+                add(
+                        "p.id in (select q.id from Payment q join q.attention k where k in :raised)",
+                        "raised",
+                        condition.raised());
         }
+    }
+
+    /** From the side of the attempts: those under way are few, open payments are not. */
+    private void stuck() {
+        add("p.status = :status", "status", PaymentStatus.OPEN);
+        add(
+                "p.id in (select a.payment.id from Attempt a where a.status in :live and ("
+                        + "(a.status <> :pending and a.createdAt < :unanswered) or a.expiresAt < :overdue))",
+                "live",
+                Arrays.stream(AttemptStatus.values())
+                        .filter(AttemptStatus::isLive)
+                        .toList());
+        values.put("pending", AttemptStatus.PENDING);
+        values.put("unanswered", Utc.of(now.minus(UNANSWERED)));
+        values.put("overdue", Utc.of(now.minus(OVERDUE)));
     }
 
     private void add(AmountRange amount) {

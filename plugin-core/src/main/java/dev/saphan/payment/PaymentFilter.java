@@ -11,6 +11,7 @@ import dev.saphan.settings.StoreId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which payments somebody looks for.
@@ -34,7 +35,33 @@ public record PaymentFilter(
         PAID,
         REFUNDED,
         CLOSED,
-        ATTENTION;
+        ATTENTION,
+        /** No outcome although one is due: Omise has not answered, or the time to pay is over and nobody said how it ended. */
+        STUCK,
+        DUPLICATE,
+        /** Amount, currency or mode. */
+        MISMATCH,
+        LATE,
+        REFUND_FAILED,
+        CONFLICT;
+
+        /** Payments of which one of these was raised; empty if the condition is about something else. */
+        Set<Attention> raised() {
+            return switch (this) {
+                case DUPLICATE -> Set.of(Attention.DUPLICATE_PAYMENT);
+                case MISMATCH ->
+                    Set.of(Attention.AMOUNT_MISMATCH, Attention.CURRENCY_MISMATCH, Attention.MODE_MISMATCH);
+                case LATE -> Set.of(Attention.LATE_PAYMENT);
+                case REFUND_FAILED -> Set.of(Attention.REFUND_FAILED);
+                case CONFLICT -> Set.of(Attention.ORDER_CONFLICT);
+                case OPEN, PAID, REFUNDED, CLOSED, ATTENTION, STUCK -> Set.of();
+            };
+        }
+
+        /** Whether each such payment needs a person, and for one reason. */
+        public boolean isTrouble() {
+            return this == STUCK || !raised().isEmpty();
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

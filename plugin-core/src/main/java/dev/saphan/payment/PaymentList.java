@@ -9,6 +9,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,12 +27,14 @@ public class PaymentList {
     private final EntityManager entities;
     private final PaymentSearch search;
     private final PaymentSummaries summaries;
+    private final Clock clock;
 
     @Inject
-    PaymentList(EntityManager entities, PaymentSearch search, PaymentSummaries summaries) {
+    PaymentList(EntityManager entities, PaymentSearch search, PaymentSummaries summaries, Clock clock) {
         this.entities = entities;
         this.search = search;
         this.summaries = summaries;
+        this.clock = clock;
     }
 
     public PaymentPage newest(PaymentFilter filter, int size) {
@@ -96,7 +99,7 @@ public class PaymentList {
     }
 
     private Narrowed narrow(PaymentFilter filter) {
-        ListConditions conditions = new ListConditions(filter);
+        ListConditions conditions = new ListConditions(filter, clock.instant());
         if (filter.text().isEmpty()) {
             return new Narrowed(conditions, false, false);
         }

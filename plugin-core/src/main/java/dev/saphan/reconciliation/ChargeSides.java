@@ -5,6 +5,7 @@
 package dev.saphan.reconciliation;
 
 import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptStatus;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One charge as both books have it, or one of them. */
-record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) {
+record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) implements Sides {
 
     /** How long a charge whose answer was lost is looked for before that is strange. */
     private static final Duration LONGEST_SEARCH = Duration.ofMinutes(10);
@@ -24,7 +25,48 @@ record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) {
     /** Two looks may be a little late. */
     private static final int LOOKS = 2;
 
-    Finding compare(AccountKey account, Instant now) {
+    @Override
+    public ReconciledItem.Kind kind() {
+        return ReconciledItem.Kind.CHARGE;
+    }
+
+    @Override
+    public String subject() {
+        return chargeId().orElseGet(() -> ours.orElseThrow().id().value());
+    }
+
+    private Optional<String> chargeId() {
+        return theirs.map(Charge::id).or(() -> ours.flatMap(Attempt::chargeId));
+    }
+
+    @Override
+    public Optional<Side> theirSide() {
+        return theirs.map(charge -> new Side(theirStatus(charge), charge.amount()));
+    }
+
+    /** An attempt has its money in the books once, also when a second charge was made for it. */
+    @Override
+    public Optional<Side> ourSide() {
+        return ours.filter(attempt -> theirs.isEmpty()
+                        || attempt.chargeId().isEmpty()
+                        || attempt.chargeId().equals(theirs.map(Charge::id)))
+                .map(attempt -> new Side(ourStatus(attempt), attempt.payment().amount()));
+    }
+
+    @Override
+    public Optional<ChargeFees> fees() {
+        return theirs.flatMap(Charge::fees);
+    }
+
+    @Override
+    public void tell(Belonging belonging, AccountKey account) {
+        chargeId().ifPresent(belonging::toCharge);
+        theirs.map(Charge::sourceType).ifPresent(belonging::paidBy);
+        ours.ifPresent(attempt -> belonging.toAttempt(attempt, account));
+    }
+
+    @Override
+    public Finding compare(AccountKey account, Instant now) {
         if (ours.isEmpty()) {
             return Finding.CHARGE_FOREIGN;
         }
@@ -74,7 +116,8 @@ record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) {
     }
 
     /** To which day it belongs: when it was paid, or else made; by the gateway's clock where the gateway has it. */
-    Instant happenedAt() {
+    @Override
+    public Instant happenedAt() {
         return theirs.map(charge -> charge.paidAt().orElse(charge.createdAt()))
                 .or(() -> ours.map(ChargeSides::ourTime))
                 .orElseThrow();
@@ -91,13 +134,13 @@ record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) {
                 .isPresent();
     }
 
-    static String theirStatus(Charge charge) {
+    private static String theirStatus(Charge charge) {
         boolean ranOut =
                 charge.status() == ChargeStatus.FAILED && charge.failureCode().equals(Optional.of("payment_expired"));
         return ranOut ? "expired" : charge.status().name().toLowerCase(Locale.ROOT);
     }
 
-    static String ourStatus(Attempt attempt) {
+    private static String ourStatus(Attempt attempt) {
         return attempt.status().isUnanswered()
                 ? "unknown"
                 : attempt.status().name().toLowerCase(Locale.ROOT);

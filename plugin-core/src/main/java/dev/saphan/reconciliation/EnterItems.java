@@ -4,44 +4,73 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
- * Writes what was found down. What a person accepted in an earlier comparison, and still is the very same, is accepted
- * in this one too. Call it inside a transaction.
+ * Writes what a step found down together with how far the comparison came, unless somebody else did that piece
+ * meanwhile. What a person accepted in an earlier comparison, and still is the very same, is accepted in this one too.
  */
 @Wired
 class EnterItems {
 
     private final ReconciledItems items;
+    private final Reconciliations reconciliations;
+    private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    EnterItems(ReconciledItems items, Clock clock) {
+    EnterItems(ReconciledItems items, Reconciliations reconciliations, Transactions transactions, Clock clock) {
         this.items = items;
+        this.reconciliations = reconciliations;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    void enter(List<ReconciledItem> found) {
-        List<ReconciledItem> open =
-                found.stream().filter(ReconciledItem::isOpen).toList();
-        if (!open.isEmpty()) {
-            Map<String, ReconciledItem> accepted = items.accepted(
-                    open.get(0).accountKey().toString(),
-                    open.stream().map(ReconciledItem::subject).toList());
-            open.forEach(item -> carry(accepted, item));
-        }
-        items.enter(found);
+    /**
+     * In a transaction of its own.
+     *
+     * @param found both sides of each, also of those that turn out not to belong to the period
+     * @param goOn moves the comparison on, now
+     */
+    void enter(
+            Running running,
+            Function<Reconciliation, List<? extends Sides>> found,
+            BiConsumer<Reconciliation, Instant> goOn) {
+        transactions.run(() -> reconciliations
+                .lock(running.id())
+                .filter(running::isStill)
+                .ifPresent(run -> {
+                    enter(run, found.apply(run));
+                    goOn.accept(run, clock.instant());
+                }));
     }
 
-    private void carry(Map<String, ReconciledItem> accepted, ReconciledItem item) {
-        ReconciledItem before = accepted.get(item.subject());
-        if (before != null && before.isLike(item)) {
-            item.handled(Outcome.ACCEPTED, before.handledBy().orElse(""), clock.instant());
+    private void enter(Reconciliation run, List<? extends Sides> found) {
+        List<ReconciledItem> entered = found.stream()
+                .filter(sides -> run.period().contains(sides.happenedAt()))
+                .map(sides -> new ReconciledItem(run, sides, clock.instant()))
+                .toList();
+        carry(run, entered.stream().filter(ReconciledItem::isOpen).toList());
+        items.enter(entered);
+    }
+
+    private void carry(Reconciliation run, List<ReconciledItem> open) {
+        Map<String, ReconciledItem> accepted = items.accepted(
+                run.account().toString(),
+                open.stream().map(ReconciledItem::subject).toList());
+        for (ReconciledItem item : open) {
+            ReconciledItem before = accepted.get(item.subject());
+            if (before != null && before.isLike(item)) {
+                item.handled(Outcome.ACCEPTED, before.handling().by().orElse(""), clock.instant());
+            }
         }
     }
 }

@@ -11,11 +11,9 @@ import dev.saphan.gateway.Listed;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptId;
 import dev.saphan.payment.Attempts;
-import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,25 +31,13 @@ class ReadCharges implements Step {
 
     private final Gateway gateway;
     private final Attempts attempts;
-    private final Reconciliations reconciliations;
     private final EnterItems enterItems;
-    private final Transactions transactions;
-    private final Clock clock;
 
     @Inject
-    ReadCharges(
-            Gateway gateway,
-            Attempts attempts,
-            Reconciliations reconciliations,
-            EnterItems enterItems,
-            Transactions transactions,
-            Clock clock) {
+    ReadCharges(Gateway gateway, Attempts attempts, EnterItems enterItems) {
         this.gateway = gateway;
         this.attempts = attempts;
-        this.reconciliations = reconciliations;
         this.enterItems = enterItems;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -64,30 +50,23 @@ class ReadCharges implements Step {
         Answer<Listed<Charge>> answer = gateway.charges(
                 running.account(), running.period().lookBack(), running.readUntil(), PAGE, running.offset());
         if (answer instanceof Answer.Ok<Listed<Charge>> ok) {
-            transactions.run(() -> reconciliations
-                    .lock(running.id())
-                    .filter(running::isStill)
-                    .ifPresent(run -> record(run, ok.value())));
+            enterItems.enter(
+                    running,
+                    run -> compare(run.account(), ok.value().entries()),
+                    (run, now) -> run.listed(ok.value(), PAGE, now));
         }
         return Trouble.of(answer);
     }
 
-    private void record(Reconciliation run, Listed<Charge> page) {
-        List<Charge> charges = page.entries();
-        Map<String, Attempt> byCharge = byCharge(run.account(), charges);
+    private List<ChargeSides> compare(AccountKey account, List<Charge> charges) {
+        Map<String, Attempt> byCharge = byCharge(account, charges);
         Map<String, Attempt> byMetadata = byMetadata(charges);
-        enterItems.enter(charges.stream()
+        return charges.stream()
                 .map(charge -> new ChargeSides(
                         Optional.of(charge),
                         Optional.ofNullable(byCharge.get(charge.id()))
                                 .or(() -> charge.attempt().map(byMetadata::get))))
-                .filter(sides -> run.period().contains(sides.happenedAt()))
-                .map(sides -> ReconciledItem.of(run, sides, clock.instant()))
-                .toList());
-        run.listed(charges.size(), page.total());
-        if (charges.size() < PAGE) {
-            run.stageDone(clock.instant());
-        }
+                .toList();
     }
 
     /** Where two stores share the account, the one that is compared goes first. */

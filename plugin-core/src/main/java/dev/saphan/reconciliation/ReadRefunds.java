@@ -18,7 +18,6 @@ import dev.saphan.refund.Refunds;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,27 +38,16 @@ class ReadRefunds implements Step {
     private final Gateway gateway;
     private final Attempts attempts;
     private final Refunds refunds;
-    private final Reconciliations reconciliations;
     private final EnterItems enterItems;
     private final Transactions transactions;
-    private final Clock clock;
 
     @Inject
-    ReadRefunds(
-            Gateway gateway,
-            Attempts attempts,
-            Refunds refunds,
-            Reconciliations reconciliations,
-            EnterItems enterItems,
-            Transactions transactions,
-            Clock clock) {
+    ReadRefunds(Gateway gateway, Attempts attempts, Refunds refunds, EnterItems enterItems, Transactions transactions) {
         this.gateway = gateway;
         this.attempts = attempts;
         this.refunds = refunds;
-        this.reconciliations = reconciliations;
         this.enterItems = enterItems;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -83,10 +71,10 @@ class ReadRefunds implements Step {
                 return Trouble.of(read);
             }
         }
-        transactions.run(() -> reconciliations
-                .lock(running.id())
-                .filter(running::isStill)
-                .ifPresent(run -> record(run, ok.value(), named)));
+        enterItems.enter(
+                running,
+                run -> compare(run.account(), ok.value().entries(), named),
+                (run, now) -> run.listed(ok.value(), PAGE, now));
         return Optional.empty();
     }
 
@@ -96,25 +84,16 @@ class ReadRefunds implements Step {
         return charges;
     }
 
-    private void record(Reconciliation run, Listed<AccountRefund> page, Map<String, AttemptId> named) {
-        List<AccountRefund> told = page.entries();
-        Map<String, Attempt> owners = owners(run.account(), told, named);
-        List<Refund> ours = ours(run.account(), told);
-        enterItems.enter(told.stream()
-                .filter(one -> run.period().contains(one.refund().createdAt()))
-                .map(one -> ReconciledItem.of(
-                        run,
+    private List<RefundSides> compare(AccountKey account, List<AccountRefund> told, Map<String, AttemptId> named) {
+        Map<String, Attempt> owners = owners(account, told, named);
+        List<Refund> ours = ours(account, told);
+        return told.stream()
+                .map(one -> new RefundSides(
                         one.chargeId(),
-                        new RefundSides(
-                                Optional.of(one.refund()),
-                                RefundSides.match(ours, one.refund()),
-                                Optional.ofNullable(owners.get(one.chargeId()))),
-                        clock.instant()))
-                .toList());
-        run.listed(told.size(), page.total());
-        if (told.size() < PAGE) {
-            run.stageDone(clock.instant());
-        }
+                        Optional.of(one.refund()),
+                        RefundSides.match(ours, one.refund()),
+                        Optional.ofNullable(owners.get(one.chargeId()))))
+                .toList();
     }
 
     private Map<String, Attempt> owners(AccountKey account, List<AccountRefund> page, Map<String, AttemptId> named) {

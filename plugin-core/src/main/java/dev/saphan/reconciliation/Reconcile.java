@@ -107,7 +107,7 @@ class Reconcile implements Job {
         return transactions.call(() -> {
             Reconciliation run = reconciliations.lock(id).orElseThrow();
             return run.held(trouble.reason(), trouble.forGood(), clock.instant())
-                    ? Next.at(clock.instant().plus(pause(run.failures())))
+                    ? Next.at(clock.instant().plus(pause(run.progress().failures())))
                     : Next.DONE;
         });
     }

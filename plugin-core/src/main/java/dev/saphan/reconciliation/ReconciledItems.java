@@ -42,7 +42,7 @@ public class ReconciledItems {
     public List<ReconciledItem> differences(ReconciliationId run, String after, int limit) {
         return entities.createQuery(
                         "select i from ReconciledItem i where i.reconciliationId = :run and i.id > :after"
-                                + " and (i.open = true or i.foundFirst in :differences) order by i.id",
+                                + " and (i.handling.open = true or i.handling.foundFirst in :differences) order by i.id",
                         ReconciledItem.class)
                 .setParameter("run", run.value())
                 .setParameter("after", after)
@@ -65,8 +65,8 @@ public class ReconciledItems {
     /** Those that reading again may mend. */
     List<String> toRepair(ReconciliationId run, String after, int limit) {
         return entities.createQuery(
-                        "select i.id from ReconciledItem i where i.reconciliationId = :run and i.open = true"
-                                + " and i.finding in :repairable and i.id > :after order by i.id",
+                        "select i.id from ReconciledItem i where i.reconciliationId = :run and i.handling.open = true"
+                                + " and i.handling.finding in :repairable and i.id > :after order by i.id",
                         String.class)
                 .setParameter("run", run.value())
                 .setParameter("after", after)
@@ -105,7 +105,7 @@ public class ReconciledItems {
                 ? Map.of()
                 : entities.createQuery(
                                 "select i from ReconciledItem i where i.accountKey = :account and i.subject in :subjects"
-                                        + " and i.outcome = :accepted order by i.id",
+                                        + " and i.handling.outcome = :accepted order by i.id",
                                 ReconciledItem.class)
                         .setParameter("account", account)
                         .setParameter("subjects", subjects)
@@ -118,8 +118,8 @@ public class ReconciledItems {
         return attempts.isEmpty()
                 ? Set.of()
                 : entities.createQuery(
-                                "select i.attemptId from ReconciledItem i where i.reconciliationId = :run"
-                                        + " and i.kind = :charge and i.attemptId in :attempts",
+                                "select i.belonging.attemptId from ReconciledItem i where i.reconciliationId = :run"
+                                        + " and i.kind = :charge and i.belonging.attemptId in :attempts",
                                 String.class)
                         .setParameter("run", run.value())
                         .setParameter("charge", ReconciledItem.Kind.CHARGE)
@@ -135,8 +135,8 @@ public class ReconciledItems {
         return refunds.isEmpty()
                 ? Set.of()
                 : entities.createQuery(
-                                "select i.refundId from ReconciledItem i where i.reconciliationId = :run"
-                                        + " and i.refundId in :refunds",
+                                "select i.belonging.refundId from ReconciledItem i where i.reconciliationId = :run"
+                                        + " and i.belonging.refundId in :refunds",
                                 String.class)
                         .setParameter("run", run.value())
                         .setParameter(

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 @Wired
 public class ReconciledSums {
 
-    private static final String OURS_TO_COUNT = " i.reconciliationId = :run and i.finding <> :elsewhere"
-            + " and (i.outcome is null or i.outcome <> :accepted) ";
+    private static final String OURS_TO_COUNT = " i.reconciliationId = :run and i.handling.finding <> :elsewhere"
+            + " and (i.handling.outcome is null or i.handling.outcome <> :accepted) ";
 
     /** Charges that were paid, and refunds that went through. */
-    private static final String MONEY_THERE = " i.theirStatus in ('successful', 'succeeded', 'voided') ";
+    private static final String WENT_THROUGH = ".status in ('successful', 'succeeded', 'voided') ";
 
-    private static final String MONEY_HERE = " i.ourStatus in ('successful', 'succeeded', 'voided') ";
+    /** What {@link Sums#of} reads after count and sum. */
+    private static final String FEES = " count(i.fees.netMinor), sum(i.fees.feeMinor), sum(i.fees.vatMinor),"
+            + " sum(i.fees.netMinor), sum(case when i.theirs.status = 'voided' then 1 else 0 end)";
 
     private final EntityManager entities;
 
@@ -39,8 +41,9 @@ public class ReconciledSums {
 
     public Tally tally(ReconciliationId run) {
         return Tally.of(entities.createQuery(
-                        "select i.finding, i.open, i.outcome, count(i) from ReconciledItem i"
-                                + " where i.reconciliationId = :run group by i.finding, i.open, i.outcome",
+                        "select i.handling.finding, i.handling.open, i.handling.outcome, count(i) from ReconciledItem i"
+                                + " where i.reconciliationId = :run"
+                                + " group by i.handling.finding, i.handling.open, i.handling.outcome",
                         Object[].class)
                 .setParameter("run", run.value())
                 .getResultList());
@@ -48,8 +51,8 @@ public class ReconciledSums {
 
     /** By currency. */
     public List<BookTotals> totals(ReconciliationId run) {
-        Map<String, Sums> theirs = sums(run, "their", MONEY_THERE);
-        Map<String, Sums> ours = sums(run, "our", MONEY_HERE);
+        Map<String, Sums> theirs = sums(run, "i.theirs");
+        Map<String, Sums> ours = sums(run, "i.ours");
         TreeMap<String, BookTotals> totals = new TreeMap<>();
         for (String code : theirs.keySet()) {
             totals.put(code, totals(code, theirs, ours));
@@ -79,11 +82,9 @@ public class ReconciledSums {
     /** Oldest first, then by currency. Only what is ours. */
     public List<DayTotals> days(ReconciliationId run) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "select i.theirCurrency, i.day, i.kind, count(i), sum(i.theirMinor), count(i.netMinor),"
-                        + " sum(i.feeMinor), sum(i.feeVatMinor), sum(i.netMinor),"
-                        + " sum(case when i.theirStatus = 'voided' then 1 else 0 end) from ReconciledItem i where"
-                        + OURS_TO_COUNT + "and" + MONEY_THERE + "and i.paymentId is not null"
-                        + " group by i.theirCurrency, i.day, i.kind",
+                "select i.theirs.currency, i.day, i.kind, count(i), sum(i.theirs.minor)," + FEES
+                        + " from ReconciledItem i where" + OURS_TO_COUNT + "and i.theirs" + WENT_THROUGH
+                        + "and i.belonging.paymentId is not null group by i.theirs.currency, i.day, i.kind",
                 Object[].class);
         TreeMap<String, Sums> days = new TreeMap<>();
         with(query, run).getResultList().forEach(row -> days.merge(row[1] + " " + row[0], Sums.of(row), Sums::plus));
@@ -106,12 +107,12 @@ public class ReconciledSums {
                 sums.netAfterRefunds().map(money));
     }
 
-    private Map<String, Sums> sums(ReconciliationId run, String side, String money) {
+    private Map<String, Sums> sums(ReconciliationId run, String side) {
+        String currency = side + ".currency";
         TypedQuery<Object[]> query = entities.createQuery(
-                "select i." + side + "Currency, i.theirCurrency, i.kind, count(i), sum(i." + side
-                        + "Minor), count(i.netMinor), sum(i.feeMinor), sum(i.feeVatMinor), sum(i.netMinor),"
-                        + " sum(case when i.theirStatus = 'voided' then 1 else 0 end) from ReconciledItem i where"
-                        + OURS_TO_COUNT + "and" + money + "group by i." + side + "Currency, i.theirCurrency, i.kind",
+                "select " + currency + ", i.theirs.currency, i.kind, count(i), sum(" + side + ".minor)," + FEES
+                        + " from ReconciledItem i where" + OURS_TO_COUNT + "and " + side + WENT_THROUGH
+                        + "group by " + currency + ", i.theirs.currency, i.kind",
                 Object[].class);
         TreeMap<String, Sums> sums = new TreeMap<>();
         with(query, run).getResultList().forEach(row -> sums.merge((String) row[0], Sums.of(row), Sums::plus));

@@ -4,9 +4,11 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.gateway.Listed;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,7 +43,6 @@ public class Reconciliation {
     }
 
     private static final int MOST_FAILURES = 8;
-    private static final int LONGEST_TROUBLE = 500;
 
     @Id
     private String id;
@@ -61,20 +62,8 @@ public class Reconciliation {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    @Column(name = "list_offset")
-    private int offset;
-
-    @Column(name = "list_total")
-    private int total;
-
-    @Column(name = "seen_until")
-    private String seenUntil;
-
-    private int failures;
-    private @Nullable String trouble;
+    @Embedded
+    private Progress progress;
 
     @Column(name = "asked_by")
     private String askedBy;
@@ -103,8 +92,7 @@ public class Reconciliation {
         this.lastDay = period.last();
         this.timeZone = period.zone().getId();
         this.status = Status.RUNNING;
-        this.stage = Stage.CHARGES;
-        this.seenUntil = "";
+        this.progress = new Progress(Stage.CHARGES);
         this.repairSeen = "";
         this.askedBy = askedBy;
         this.runningKey = runningKey(account, period);
@@ -115,32 +103,21 @@ public class Reconciliation {
         return account + " " + period.first() + " " + period.last();
     }
 
-    /** Whether it still stands where somebody began to work; otherwise somebody else did that piece meanwhile. */
-    boolean standsAt(Stage where, int listed, String seen) {
-        return status == Status.RUNNING && stage == where && offset == listed && seenUntil.equals(seen);
-    }
-
-    void listed(int more, int ofAll) {
-        offset += more;
-        total = Math.max(ofAll, offset);
-        calm();
+    /** A page of the gateway's list; one that is not full is the last. */
+    void listed(Listed<?> page, int full, Instant now) {
+        progress.listed(page);
+        if (page.entries().size() < full) {
+            stageDone(now);
+        }
     }
 
     void seen(String last) {
-        seenUntil = last;
-        calm();
+        progress.seen(last);
     }
 
     void stageDone(Instant now) {
-        calm();
-        stage.next().ifPresentOrElse(this::enter, () -> finish(Status.DONE, now));
-    }
-
-    private void enter(Stage next) {
-        stage = next;
-        offset = 0;
-        total = 0;
-        seenUntil = "";
+        progress.calm();
+        progress.stage().next().ifPresentOrElse(progress::enter, () -> finish(Status.DONE, now));
     }
 
     private void finish(Status how, Instant now) {
@@ -149,16 +126,10 @@ public class Reconciliation {
         finishedAt = Utc.of(now);
     }
 
-    private void calm() {
-        failures = 0;
-        trouble = null;
-    }
-
     /** Whether it is tried again. */
     boolean held(String why, boolean forGood, Instant now) {
-        failures++;
-        trouble = why.length() > LONGEST_TROUBLE ? why.substring(0, LONGEST_TROUBLE) : why;
-        if (forGood || failures >= MOST_FAILURES) {
+        progress.held(why);
+        if (forGood || progress.failures() >= MOST_FAILURES) {
             finish(Status.FAILED, now);
         }
         return status == Status.RUNNING;
@@ -169,7 +140,7 @@ public class Reconciliation {
         status = Status.RUNNING;
         runningKey = runningKey(account(), period());
         finishedAt = null;
-        failures = 0;
+        progress.goOn();
     }
 
     void repairing(@Nullable String by) {
@@ -201,32 +172,8 @@ public class Reconciliation {
         return status;
     }
 
-    public Stage stage() {
-        return stage;
-    }
-
-    /** How much of the present list was read. */
-    public int offset() {
-        return offset;
-    }
-
-    /** How long the present list is; zero where that is not known. */
-    public int total() {
-        return total;
-    }
-
-    String seenUntil() {
-        return seenUntil;
-    }
-
-    /** In a row. */
-    public int failures() {
-        return failures;
-    }
-
-    /** Why it does not go on at present, or failed. */
-    public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+    public Progress progress() {
+        return progress;
     }
 
     public String askedBy() {

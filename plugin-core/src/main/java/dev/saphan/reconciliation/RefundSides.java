@@ -4,6 +4,7 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.payment.Attempt;
 import dev.saphan.refund.Refund;
@@ -17,9 +18,11 @@ import java.util.Optional;
 /**
  * One refund as both books have it, or one of them.
  *
+ * @param chargeId empty if the gateway does not tell
  * @param attempt the one whose charge it belongs to
  */
-record RefundSides(Optional<GatewayRefund> theirs, Optional<Refund> ours, Optional<Attempt> attempt) {
+record RefundSides(String chargeId, Optional<GatewayRefund> theirs, Optional<Refund> ours, Optional<Attempt> attempt)
+        implements Sides {
 
     /** A refund that is not settled is looked at that often at least. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -32,7 +35,42 @@ record RefundSides(Optional<GatewayRefund> theirs, Optional<Refund> ours, Option
                 .findFirst();
     }
 
-    Finding compare(AccountKey account, Instant now) {
+    @Override
+    public ReconciledItem.Kind kind() {
+        return ReconciledItem.Kind.REFUND;
+    }
+
+    @Override
+    public String subject() {
+        return theirs.map(GatewayRefund::id)
+                .or(() -> ours.flatMap(Refund::gatewayRefundId))
+                .orElseGet(() -> ours.orElseThrow().id().value());
+    }
+
+    @Override
+    public Optional<Side> theirSide() {
+        return theirs.map(refund -> new Side(theirStatus(refund), refund.amount()));
+    }
+
+    @Override
+    public Optional<Side> ourSide() {
+        return ours.map(refund -> new Side(ourStatus(refund), refund.amount()));
+    }
+
+    @Override
+    public Optional<ChargeFees> fees() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void tell(Belonging belonging, AccountKey account) {
+        belonging.toCharge(chargeId);
+        belonging.toRefund(ours);
+        attempt.ifPresent(known -> belonging.toAttempt(known, account));
+    }
+
+    @Override
+    public Finding compare(AccountKey account, Instant now) {
         if (theirs.isEmpty()) {
             return withoutTheirs(now);
         }
@@ -67,13 +105,14 @@ record RefundSides(Optional<GatewayRefund> theirs, Optional<Refund> ours, Option
                 .isPresent();
     }
 
-    Instant happenedAt() {
+    @Override
+    public Instant happenedAt() {
         return theirs.map(GatewayRefund::createdAt)
                 .or(() -> ours.map(Refund::createdAt))
                 .orElseThrow();
     }
 
-    static String theirStatus(GatewayRefund refund) {
+    private static String theirStatus(GatewayRefund refund) {
         return switch (refund.status()) {
             case PENDING -> "pending";
             case CLOSED -> refund.voided() ? "voided" : "succeeded";
@@ -81,7 +120,7 @@ record RefundSides(Optional<GatewayRefund> theirs, Optional<Refund> ours, Option
         };
     }
 
-    static String ourStatus(Refund refund) {
+    private static String ourStatus(Refund refund) {
         return switch (refund.status()) {
             case PENDING -> "pending";
             case SUCCEEDED -> refund.isVoided() ? "voided" : "succeeded";

@@ -82,20 +82,22 @@ public class RepairDifference {
     }
 
     private boolean act(ReconciledItem item, OmiseAccount account, String by) {
-        if (item.finding() == Finding.REFUND_MISSING && item.refund().isPresent()) {
-            return followRefund.follow(item.refund().get(), by)
-                    && syncAttempt.sync(item.attempt().orElseThrow(), by);
+        if (item.finding() == Finding.REFUND_MISSING
+                && item.belonging().refund().isPresent()) {
+            return followRefund.follow(item.belonging().refund().get(), by)
+                    && syncAttempt.sync(item.belonging().attempt().orElseThrow(), by);
         }
         boolean isUnknown = item.finding() == Finding.CHARGE_UNKNOWN || item.finding() == Finding.REFUND_UNKNOWN;
         return isUnknown
-                ? syncAttempt.adopt(account, item.chargeId().orElseThrow(), by)
-                : syncAttempt.sync(item.attempt().orElseThrow(), by);
+                ? syncAttempt.adopt(account, item.belonging().chargeId().orElseThrow(), by)
+                : syncAttempt.sync(item.belonging().attempt().orElseThrow(), by);
     }
 
     /** Ok and empty also where there is no charge to look at. */
     private Answer<Optional<Charge>> look(ReconciledItem item, OmiseAccount account) {
-        Optional<String> charge =
-                item.chargeId().or(() -> transactions.call(() -> attempt(item).flatMap(Attempt::chargeId)));
+        Optional<String> charge = item.belonging()
+                .chargeId()
+                .or(() -> transactions.call(() -> attempt(item).flatMap(Attempt::chargeId)));
         return charge.map(id -> lookAtCharge.look(account, id)).orElse(new Answer.Ok<>(Optional.empty()));
     }
 
@@ -123,7 +125,7 @@ public class RepairDifference {
             return;
         }
         List<GatewayRefund> told = charge.map(Charge::refunds).orElse(List.of());
-        Optional<Refund> known = item.refund().flatMap(refunds::find);
+        Optional<Refund> known = item.belonging().refund().flatMap(refunds::find);
         Optional<GatewayRefund> theirs = told.stream()
                 .filter(one -> one.id().equals(item.subject())
                         || known.flatMap(ours -> RefundSides.match(List.of(ours), one))
@@ -140,11 +142,15 @@ public class RepairDifference {
         if (theirs.isEmpty() && ours.isEmpty()) {
             item.vanished();
         } else {
-            item.take(new RefundSides(theirs, ours, attempt(item)), clock.instant());
+            item.take(
+                    new RefundSides(item.belonging().chargeId().orElse(""), theirs, ours, attempt(item)),
+                    clock.instant());
         }
     }
 
     private Optional<Attempt> attempt(ReconciledItem item) {
-        return item.attempt().flatMap(id -> attempts.all(List.of(id)).stream().findFirst());
+        return item.belonging()
+                .attempt()
+                .flatMap(id -> attempts.all(List.of(id)).stream().findFirst());
     }
 }

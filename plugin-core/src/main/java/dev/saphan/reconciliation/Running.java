@@ -4,6 +4,7 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.OmiseAccount;
 import java.time.Instant;
 
@@ -19,11 +20,22 @@ record Running(
 
     static Running of(Reconciliation run, OmiseAccount account) {
         return new Running(
-                run.id(), account, run.period(), run.createdAt(), run.stage(), run.offset(), run.seenUntil());
+                run.id(),
+                account,
+                run.period(),
+                run.createdAt(),
+                run.progress().stage(),
+                run.progress().offset(),
+                run.progress().seenUntil());
     }
 
+    AccountKey accountKey() {
+        return new AccountKey(account.store(), account.mode());
+    }
+
+    /** Whether it still stands where somebody began to work; otherwise somebody else did that piece meanwhile. */
     boolean isStill(Reconciliation run) {
-        return run.standsAt(stage, offset, seenUntil);
+        return run.status() == Reconciliation.Status.RUNNING && run.progress().standsAt(stage, offset, seenUntil);
     }
 
     /** The last second that is read: what comes later belongs to a later comparison. */

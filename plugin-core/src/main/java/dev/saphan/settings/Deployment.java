@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param omiseUrl the Omise API, or a simulator of it
  * @param gatewayTimeout longest wait for an answer to a call that changes something
  * @param readTimeout longest wait for an answer to a read
+ * @param openId empty where people sign in with a password only
  */
 public record Deployment(
         URI publicUrl,
@@ -29,7 +30,8 @@ public record Deployment(
         Optional<String> keyset,
         boolean allowPrivateOrderPorts,
         Retention retention,
-        SessionLife sessions) {
+        SessionLife sessions,
+        Optional<OpenIdProvider> openId) {
 
     /** An absolute address under {@code /payments}. */
     public URI address(String path) {

@@ -26,7 +26,7 @@ public final class DeploymentReader {
             return URI.create("https://unset.invalid");
         });
         URI omise = settings.address("saphan.omise.url").orElse(OMISE);
-        if ("http".equals(omise.getScheme()) && !isLoopback(omise)) {
+        if ("http".equals(omise.getScheme()) && !Loopback.isHostOf(omise)) {
             settings.reject("saphan.omise.url", "must be https (http on loopback only)");
         }
         Deployment deployment = new Deployment(
@@ -42,7 +42,8 @@ public final class DeploymentReader {
                 retention(settings),
                 new SessionLife(
                         settings.duration("saphan.session.idle", Duration.ofMinutes(30)),
-                        settings.duration("saphan.session.longest", Duration.ofHours(12))));
+                        settings.duration("saphan.session.longest", Duration.ofHours(12))),
+                new OpenIdReader(settings).read());
         settings.finish();
         return deployment;
     }
@@ -55,9 +56,5 @@ public final class DeploymentReader {
                 settings.duration("saphan.retention.qr-images", Duration.ofDays(7)),
                 settings.duration("saphan.retention.settled-alerts", Duration.ofDays(365)),
                 settings.duration("saphan.retention.reconciliations", Duration.ofDays(400)));
-    }
-
-    private static boolean isLoopback(URI uri) {
-        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
     }
 }

@@ -7,9 +7,11 @@ package dev.saphan.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A merchant's shop and everything the deployment was told about it.
@@ -35,6 +37,18 @@ public record Store(
         DuplicatePaymentPolicy duplicatePaymentPolicy,
         boolean webhookSignatureRequired,
         Duration paymentLife) {
+
+    /** Those of which it has the keys, live first. */
+    public List<Mode> modes() {
+        return Stream.of(Mode.LIVE, Mode.TEST).filter(accounts::containsKey).toList();
+    }
+
+    /** The one with that code, else live where the store takes real money. */
+    public Mode modeOrUsual(String code) {
+        return Mode.ofCode(code)
+                .filter(accounts::containsKey)
+                .orElse(accounts.containsKey(Mode.LIVE) ? Mode.LIVE : Mode.TEST);
+    }
 
     public MethodSettings method(String code) {
         return methods.getOrDefault(code, MethodSettings.DEFAULT);

@@ -114,6 +114,18 @@ public class Outbox {
                 .stream();
     }
 
+    /** Messages whose answer could not be used, and that are no longer delivered. */
+    public long countUnusable(StoreId store, Mode mode) {
+        return entities.createQuery(
+                        "select count(c) from OrderCommand c where c.storeId = :store and c.mode = :mode"
+                                + " and c.status = :unusable",
+                        Long.class)
+                .setParameter("store", store.value())
+                .setParameter("mode", mode)
+                .setParameter("unusable", OrderCommand.Status.UNUSABLE)
+                .getSingleResult();
+    }
+
     /** Its deliveries with what came of each, newest first; only the newest are kept. */
     public List<OrderDelivery> deliveries(String command) {
         return entities.createQuery(

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The first people. Those of {@code saphan.users} are made if they have a password in the settings and do not exist; an
- * installation without anybody gets an admin with a one-time password, which is written to the log once.
+ * installation without anybody gets an admin with a one-time password, which is written to the log once, unless an OpenID
+ * provider says who is admin.
  */
 @Wired
 public class BootstrapUsers {
@@ -31,13 +32,15 @@ public class BootstrapUsers {
 
     private final Users users;
     private final Passwords passwords;
+    private final GroupGrants groupGrants;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    BootstrapUsers(Users users, Passwords passwords, Transactions transactions, Clock clock) {
+    BootstrapUsers(Users users, Passwords passwords, GroupGrants groupGrants, Transactions transactions, Clock clock) {
         this.users = users;
         this.passwords = passwords;
+        this.groupGrants = groupGrants;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,7 +49,9 @@ public class BootstrapUsers {
         for (String name : setting("saphan.users").orElse("admin,cashier").split(",", -1)) {
             createConfigured(name.strip());
         }
-        createFirstAdmin();
+        if (!groupGrants.decide()) {
+            createFirstAdmin();
+        }
     }
 
     private void createConfigured(String name) {

@@ -8,6 +8,7 @@ import dev.saphan.settings.StoreId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All that a person may do, store by store. */
@@ -43,6 +44,15 @@ public record Grants(Set<Grant> all) {
                 .allMatch(other -> other.store()
                         .map(store -> allow(Role.ADMIN, store))
                         .orElseGet(() -> allowEverywhere(Role.ADMIN)));
+    }
+
+    /** For the trail. */
+    String inWords() {
+        return new TreeSet<>(all)
+                .stream()
+                        .map(grant -> grant.role().code() + " in "
+                                + grant.store().map(Object::toString).orElse("every store"))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Every role that is covered in at least one store. */

@@ -12,10 +12,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Admins add people and say what they may do, each within the stores that they are admin of. One admin of everything
@@ -24,26 +21,32 @@ import java.util.stream.Collectors;
 @Wired
 public class ManageUsers {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
-
     private final Users users;
     private final Passwords passwords;
     private final AuditTrail trail;
+    private final GroupGrants groupGrants;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    ManageUsers(Users users, Passwords passwords, AuditTrail trail, Transactions transactions, Clock clock) {
+    ManageUsers(
+            Users users,
+            Passwords passwords,
+            AuditTrail trail,
+            GroupGrants groupGrants,
+            Transactions transactions,
+            Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.trail = trail;
+        this.groupGrants = groupGrants;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** @return the password for the first sign-in, to be handed on; it is kept nowhere in the clear */
     public Secret add(Who who, String name, Grants grants) {
-        if (!NAME.matcher(name).matches()) {
+        if (!UserName.isOne(name)) {
             throw new NotManaged(NotManaged.Reason.NOT_A_NAME);
         }
         Secret password = OneTimePassword.next();
@@ -57,7 +60,7 @@ public class ManageUsers {
             User user = new User(name, grants, clock.instant());
             user.lendPassword(hash, clock.instant().plus(OneTimePassword.LIFE));
             users.add(user);
-            trail.record(who, "person.add", null, name, text(grants));
+            trail.record(who, "person.add", null, name, grants.inWords());
             return true;
         });
         return password;
@@ -65,20 +68,24 @@ public class ManageUsers {
 
     /** Replaces all that the person may do. */
     public void give(Who who, String name, Grants grants) {
-        change(who, name, "person.roles", text(grants), grants, user -> user.give(grants));
+        change(who, name, "person.roles", grants.inWords(), grants, user -> {
+            if (user.isKnownElsewhere() && groupGrants.decide()) {
+                throw new NotManaged(NotManaged.Reason.KNOWN_ELSEWHERE);
+            }
+            user.give(grants);
+        });
     }
 
     /** @return a password for the next sign-in; the one before is worth nothing */
     public Secret resetPassword(Who who, String name) {
         Secret password = OneTimePassword.next();
         String hash = passwords.hash(password);
-        change(
-                who,
-                name,
-                "person.password-reset",
-                "",
-                Grants.NONE,
-                user -> user.lendPassword(hash, clock.instant().plus(OneTimePassword.LIFE)));
+        change(who, name, "person.password-reset", "", Grants.NONE, user -> {
+            if (user.isKnownElsewhere()) {
+                throw new NotManaged(NotManaged.Reason.KNOWN_ELSEWHERE);
+            }
+            user.lendPassword(hash, clock.instant().plus(OneTimePassword.LIFE));
+        });
         return password;
     }
 
@@ -123,13 +130,5 @@ public class ManageUsers {
                 .filter(user -> user.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotManaged(NotManaged.Reason.UNKNOWN));
-    }
-
-    private static String text(Grants grants) {
-        return new TreeSet<>(grants.all())
-                .stream()
-                        .map(grant -> grant.role().code() + " in "
-                                + grant.store().map(Object::toString).orElse("every store"))
-                        .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,8 @@
  */
 package dev.saphan.user;
 
+import java.util.Locale;
+
 /** A change of people that was not made. */
 public final class NotManaged extends RuntimeException {
 
@@ -11,14 +13,20 @@ public final class NotManaged extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        /** Lower-case letters, digits and {@code . _ @ + -}, at most 100. */
+        /** See {@link UserName}. */
         NOT_A_NAME,
         NAME_TAKEN,
         UNKNOWN,
         /** The person has, or would get, rights where the one who acts is no admin. */
         OUT_OF_REACH,
         /** Nobody would be left who is admin of every store. */
-        LAST_ADMIN
+        LAST_ADMIN,
+        /** Of somebody who signs in elsewhere: their password, or roles where their groups there decide. */
+        KNOWN_ELSEWHERE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Reason reason;

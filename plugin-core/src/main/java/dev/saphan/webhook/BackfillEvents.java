@@ -7,7 +7,6 @@ package dev.saphan.webhook;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.PastEvent;
-import dev.saphan.gateway.Webhooks.Verdict;
 import dev.saphan.job.Job;
 import dev.saphan.job.Jobs;
 import dev.saphan.persistence.Transactions;
@@ -110,7 +109,7 @@ public class BackfillEvents implements Job {
                 return Next.at(clock.instant().plus(SOON));
             }
             List<PastEvent> page = ok.value();
-            page.forEach(past -> keepEvent.keep(account.store(), past.event(), Verdict.GENUINE, past.body()));
+            page.forEach(past -> keepEvent.keepListed(account.store(), past.event(), past.body()));
             page.stream()
                     .map(PastEvent::createdAt)
                     .max(Instant::compareTo)

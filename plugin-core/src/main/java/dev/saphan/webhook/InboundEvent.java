@@ -51,6 +51,8 @@ public class InboundEvent {
 
     private @Nullable String result;
 
+    private boolean listed;
+
     @Column(name = "received_at")
     private OffsetDateTime receivedAt;
 
@@ -59,7 +61,7 @@ public class InboundEvent {
 
     protected InboundEvent() {}
 
-    InboundEvent(StoreId store, GatewayEvent event, Verdict verdict, String body, Instant now) {
+    InboundEvent(StoreId store, GatewayEvent event, Verdict verdict, String body, boolean listed, Instant now) {
         this.id = Ids.next("evt");
         this.storeId = store.value();
         this.mode = Mode.of(event.livemode());
@@ -68,7 +70,13 @@ public class InboundEvent {
         this.chargeId = event.chargeId().orElse(null);
         this.verdict = verdict;
         this.body = body;
+        this.listed = listed;
         this.receivedAt = Utc.of(now);
+    }
+
+    /** Its webhook came after all. */
+    void arrived() {
+        listed = false;
     }
 
     void processed(String how, Instant now) {
@@ -104,6 +112,11 @@ public class InboundEvent {
 
     public Optional<String> chargeId() {
         return Optional.ofNullable(chargeId);
+    }
+
+    /** Whether it was found in Omise's list of events, and its webhook has not come. */
+    public boolean isListed() {
+        return listed;
     }
 
     /** As it came, for a person to look at. */

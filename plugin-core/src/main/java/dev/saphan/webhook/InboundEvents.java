@@ -30,15 +30,20 @@ public class InboundEvents {
         return event;
     }
 
+    /** By Omise's own id. */
+    Optional<InboundEvent> find(StoreId store, String eventId) {
+        return entities.createQuery(
+                        "select e from InboundEvent e where e.storeId = :store and e.eventId = :event",
+                        InboundEvent.class)
+                .setParameter("store", store.value())
+                .setParameter("event", eventId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether that event of the gateway was kept, however it came. */
     public boolean has(StoreId store, String eventId) {
-        return entities.createQuery(
-                                "select count(e) from InboundEvent e where e.storeId = :store and e.eventId = :event",
-                                Long.class)
-                        .setParameter("store", store.value())
-                        .setParameter("event", eventId)
-                        .getSingleResult()
-                > 0;
+        return find(store, eventId).isPresent();
     }
 
     void add(InboundEvent event) {

@@ -13,6 +13,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Stores an event together with the job that processes it, once per store and event id, however it came. */
 @Wired
@@ -32,13 +33,26 @@ class KeepEvent {
     }
 
     /** Whether it is new. It is durable when this returns. */
-    boolean keep(StoreId store, GatewayEvent event, Verdict verdict, String body) {
+    boolean keepArrived(StoreId store, GatewayEvent event, Verdict verdict, String body) {
+        return keep(store, event, verdict, body, false);
+    }
+
+    /** As {@link #keepArrived}, for an event that Omise's list has. */
+    boolean keepListed(StoreId store, GatewayEvent event, String body) {
+        return keep(store, event, Verdict.GENUINE, body, true);
+    }
+
+    private boolean keep(StoreId store, GatewayEvent event, Verdict verdict, String body, boolean listed) {
         return transactions.callAgainOnConflict(() -> {
-            if (events.has(store, event.id())) {
+            Optional<InboundEvent> known = events.find(store, event.id());
+            if (known.isPresent()) {
+                if (!listed && verdict != Verdict.FORGED) {
+                    known.get().arrived();
+                }
                 return false;
             }
             Instant now = clock.instant();
-            InboundEvent stored = new InboundEvent(store, event, verdict, body, now);
+            InboundEvent stored = new InboundEvent(store, event, verdict, body, listed, now);
             events.add(stored);
             jobs.schedule(ProcessEvent.NAME, stored.id(), now);
             return true;

@@ -54,7 +54,7 @@ public class ReceiveWebhook {
         if (verdict == Verdict.FORGED || (verdict == Verdict.UNSIGNED && store.webhookSignatureRequired())) {
             return Receipt.FORGED;
         }
-        keepEvent.keep(store.id(), event.get(), verdict, new String(body, StandardCharsets.UTF_8));
+        keepEvent.keepArrived(store.id(), event.get(), verdict, new String(body, StandardCharsets.UTF_8));
         return Receipt.STORED;
     }
 }

@@ -107,11 +107,12 @@ class OmiseGatewayTest {
                 .build());
         OmiseTransport transport = new OmiseTransport(deployment);
         return new OmiseGateway(
-                new OmiseCalls(deployment, transport, circuitDelay),
-                new OmiseDownloads(transport, deployment),
-                deployment,
-                new NoTransactions(),
-                nobodyListens());
+                new OmiseRequests(
+                        new OmiseCalls(deployment, transport, circuitDelay),
+                        deployment,
+                        new NoTransactions(),
+                        nobodyListens()),
+                new OmiseDownloads(transport, deployment));
     }
 
     @SuppressWarnings("unchecked")

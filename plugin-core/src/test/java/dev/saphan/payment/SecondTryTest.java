@@ -21,6 +21,7 @@ import dev.saphan.simulator.fault.FaultKind;
 import dev.saphan.storefront.OrderAnswer;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.testing.Database;
+import dev.saphan.testing.Retold;
 import dev.saphan.testing.TestPlugin;
 import java.time.Duration;
 import java.util.Objects;
@@ -210,8 +211,8 @@ class SecondTryTest {
         PaymentId id = order.pay();
         Charge charge = paid(charge(order, id));
 
-        recordOf(id, withAmount(charge, Money.ofMinor(100, "THB")));
-        recordOf(id, withAmount(charge, Money.ofMinor(150_000, "SGD")));
+        recordOf(id, Retold.of(charge).over(Money.ofMinor(100, "THB")).charge());
+        recordOf(id, Retold.of(charge).over(Money.ofMinor(150_000, "SGD")).charge());
 
         assertThat(order.view(id).status()).isEqualTo("open");
         assertThat(order.view(id).attention()).containsExactly("amount_mismatch", "currency_mismatch");
@@ -228,33 +229,7 @@ class SecondTryTest {
     private Charge paid(String chargeId) {
         Answer<Charge> answer = plugin.get(Gateway.class).charge(plugin.store().account(plugin.mode()), chargeId);
         Charge pending = ((Answer.Ok<Charge>) answer).value();
-        return copy(pending, pending.amount(), ChargeStatus.SUCCESSFUL);
-    }
-
-    private static Charge withAmount(Charge charge, Money amount) {
-        return copy(charge, amount, charge.status());
-    }
-
-    private static Charge copy(Charge charge, Money amount, ChargeStatus status) {
-        return new Charge(
-                charge.id(),
-                charge.mode(),
-                amount,
-                status,
-                charge.sourceType(),
-                charge.attempt(),
-                charge.failureCode(),
-                charge.authorizeUri(),
-                charge.qrImage(),
-                charge.createdAt(),
-                charge.expiresAt(),
-                charge.paidAt(),
-                charge.refunded(),
-                charge.fees(),
-                charge.refundable(),
-                charge.partiallyRefundable(),
-                charge.disputed(),
-                charge.refunds());
+        return Retold.of(pending).as(ChargeStatus.SUCCESSFUL).charge();
     }
 
     private static String charge(Order order, PaymentId id) {

@@ -4,52 +4,30 @@
  */
 package dev.saphan.reconciliation;
 
-import dev.saphan.gateway.Charge;
-import dev.saphan.gateway.ChargeFees;
-import dev.saphan.gateway.ChargeStatus;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saphan.gateway.Gateway;
-import dev.saphan.gateway.GatewayRefund;
-import dev.saphan.idempotency.IdempotencyKey;
 import dev.saphan.job.Job;
-import dev.saphan.method.Channel;
-import dev.saphan.method.Methods;
-import dev.saphan.method.PaymentDetails;
 import dev.saphan.money.Money;
-import dev.saphan.payment.Attempt;
-import dev.saphan.payment.AttemptId;
-import dev.saphan.payment.AttemptRequest;
-import dev.saphan.payment.Payment;
-import dev.saphan.payment.PaymentId;
-import dev.saphan.payment.PaymentOrder;
-import dev.saphan.payment.Payments;
-import dev.saphan.payment.StartPayment;
-import dev.saphan.payment.SyncAttempt;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.refund.RefundOrigin;
-import dev.saphan.refund.RequestRefund;
 import dev.saphan.secret.Keyset;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
-import dev.saphan.settings.Stores;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.InMemoryOmise;
 import dev.saphan.testing.Node;
 import dev.saphan.testing.Steps;
 import dev.saphan.testing.TestClock;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -59,8 +37,9 @@ final class Office {
     static final Money PRICE = Money.ofMinor(150_000, "THB");
     static final StoreId STORE = new StoreId("shop");
     static final AccountKey ACCOUNT = new AccountKey(STORE, Mode.TEST);
-    private static final StoreId OTHER = new StoreId("other");
+    static final StoreId OTHER = new StoreId("other");
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    static final Period MARCH = new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"), BANGKOK);
     private static final List<String> TABLES = List.of(
             "reconciled_item",
             "reconciliation",
@@ -143,104 +122,8 @@ final class Office {
         steps.set(listener);
     }
 
-    PaymentId open() {
-        return open(STORE);
-    }
-
-    PaymentId openInTheOtherStore() {
-        return open(OTHER);
-    }
-
-    private PaymentId open(StoreId store) {
-        String order = "O-" + UUID.randomUUID();
-        return get(StartPayment.class)
-                .start(new StartPayment.Request(
-                        get(Stores.class).get(store),
-                        key(store, "POST /payments", order),
-                        new PaymentOrder(
-                                store,
-                                Mode.TEST,
-                                order,
-                                PRICE,
-                                Channel.ONLINE,
-                                Locale.ENGLISH,
-                                URI.create("https://shop.example/orders/1"),
-                                "{}"),
-                        Optional.of(AttemptRequest.with(get(Methods.class).get("atome_qr"))),
-                        PaymentDetails.NONE,
-                        Optional.empty()));
-    }
-
-    /** Paid, and everybody knows it. */
-    PaymentId paid() {
-        PaymentId payment = open();
-        payInWallet(payment);
-        sync(payment);
-        return payment;
-    }
-
-    void payInWallet(PaymentId payment) {
-        omise.books().pay(charge(payment), clock.instant());
-    }
-
-    void sync(PaymentId payment) {
-        get(SyncAttempt.class).sync(attempt(payment), "test");
-    }
-
-    void refund(PaymentId payment, Money amount, Money expected) {
-        get(RequestRefund.class)
-                .request(new RequestRefund.Request(
-                        payment,
-                        key(STORE, "refund", UUID.randomUUID().toString()),
-                        amount,
-                        expected,
-                        "broken",
-                        RefundOrigin.API,
-                        "storefront"));
-    }
-
-    private IdempotencyKey key(StoreId store, String operation, String key) {
-        return new IdempotencyKey(store, Mode.TEST, operation, key, "hash");
-    }
-
-    AttemptId attempt(PaymentId payment) {
-        return transactions()
-                .call(() -> get(Payments.class)
-                        .find(payment)
-                        .flatMap(Payment::newestAttempt)
-                        .map(Attempt::id)
-                        .orElseThrow());
-    }
-
-    Attempt readAttempt(PaymentId payment) {
-        return transactions()
-                .call(() -> get(Payments.class).findAttempt(attempt0(payment)).orElseThrow());
-    }
-
-    private AttemptId attempt0(PaymentId payment) {
-        return get(Payments.class)
-                .find(payment)
-                .flatMap(Payment::newestAttempt)
-                .map(Attempt::id)
-                .orElseThrow();
-    }
-
-    Payment read(PaymentId payment) {
-        return transactions().call(() -> {
-            Payment found = get(Payments.class).find(payment).orElseThrow();
-            found.attention();
-            return found;
-        });
-    }
-
-    /** The one that Omise has for it, whether we know it or not. */
-    String charge(PaymentId payment) {
-        AttemptId attempt = attempt(payment);
-        return omise.books().charges().stream()
-                .filter(charge -> charge.attempt().equals(Optional.of(attempt.value())))
-                .map(Charge::id)
-                .findFirst()
-                .orElseThrow();
+    Sales sales() {
+        return new Sales(this);
     }
 
     Period thisWeek() {
@@ -300,51 +183,19 @@ final class Office {
         return get(RepairDifference.class).repair(item.id(), by);
     }
 
-    /** A paid charge as somebody else could have made it. */
-    static Charge somebodys(String id, Money amount, Instant paid) {
-        Money fee = Money.ofMinor(amount.minorUnits() / 50, amount.currencyCode());
-        Money vat = Money.ofMinor(fee.minorUnits() / 14, amount.currencyCode());
-        return new Charge(
-                id,
-                Mode.TEST,
-                amount,
-                ChargeStatus.SUCCESSFUL,
-                "atome_qr",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                paid,
-                Optional.empty(),
-                Optional.of(paid),
-                Money.zero(amount.currency()),
-                Optional.of(new ChargeFees(fee, vat, amount.minus(fee).minus(vat))),
-                true,
-                Optional.empty(),
-                false,
-                List.of());
+    /** Compares; only that may differ, and only once. */
+    ReconciledItem findOnly(Finding finding) {
+        List<ReconciledItem> differences = differences(compare());
+        assertThat(differences).extracting(ReconciledItem::finding).containsExactly(finding);
+        return differences.get(0);
     }
 
-    /** The same charge, with other words about amount and refunds. */
-    static Charge retold(Charge charge, Money amount, Optional<String> attempt, List<GatewayRefund> refunds) {
-        return new Charge(
-                charge.id(),
-                charge.mode(),
-                amount,
-                charge.status(),
-                charge.sourceType(),
-                attempt,
-                charge.failureCode(),
-                charge.authorizeUri(),
-                charge.qrImage(),
-                charge.createdAt(),
-                charge.expiresAt(),
-                charge.paidAt(),
-                refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus),
-                charge.fees(),
-                charge.refundable(),
-                charge.partiallyRefundable(),
-                charge.disputed(),
-                refunds);
+    /** Also when the books are compared anew. */
+    void mustBeGreen(ReconciledItem item) {
+        assertThat(tally(item.reconciliation()).differences()).isZero();
+        assertThat(totals(item.reconciliation())).allMatch(BookTotals::isEqual);
+        ReconciliationId anew = compare();
+        assertThat(differences(anew)).isEmpty();
+        assertThat(totals(anew)).allMatch(BookTotals::isEqual);
     }
 }

@@ -26,6 +26,7 @@ import dev.saphan.simulator.fault.Fault;
 import dev.saphan.simulator.fault.FaultKind;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.testing.Database;
+import dev.saphan.testing.Retold;
 import dev.saphan.testing.TestPlugin;
 import java.time.Duration;
 import java.util.List;
@@ -165,31 +166,15 @@ class RefundTest {
         Answer<Charge> answer = plugin.get(Gateway.class).charge(plugin.store().account(plugin.mode()), charge());
         Charge charge = ((Answer.Ok<Charge>) answer).value();
         GatewayRefund known = charge.refunds().get(0);
-        return new Charge(
-                charge.id(),
-                charge.mode(),
-                charge.amount(),
-                charge.status(),
-                charge.sourceType(),
-                charge.attempt(),
-                charge.failureCode(),
-                charge.authorizeUri(),
-                charge.qrImage(),
-                charge.createdAt(),
-                charge.expiresAt(),
-                charge.paidAt(),
-                charge.refunded(),
-                charge.fees(),
-                charge.refundable(),
-                charge.partiallyRefundable(),
-                charge.disputed(),
-                List.of(new GatewayRefund(
+        return Retold.of(charge)
+                .with(List.of(new GatewayRefund(
                         known.id(),
                         known.amount(),
                         GatewayRefund.Status.UNRECOGNISED,
                         known.voided(),
                         known.refund(),
-                        known.createdAt())));
+                        known.createdAt())))
+                .charge();
     }
 
     private RefundId request(Money amount, Money expected, String key) {

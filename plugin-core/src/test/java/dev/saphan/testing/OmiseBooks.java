@@ -138,13 +138,12 @@ public final class OmiseBooks {
         Charge charge = charges.get(id);
         boolean paid = status == ChargeStatus.SUCCESSFUL;
         happened(status == ChargeStatus.EXPIRED ? "charge.expire" : "charge.complete", id, now);
-        return put(copy(
-                charge,
-                status,
-                status == ChargeStatus.FAILED ? Optional.of("payment_rejected") : Optional.empty(),
-                paid ? Optional.of(now) : Optional.empty(),
-                charge.refunds(),
-                paid));
+        return put(Retold.of(charge)
+                .as(status)
+                .failedWith(status == ChargeStatus.FAILED ? Optional.of("payment_rejected") : Optional.empty())
+                .paidAt(paid ? Optional.of(now) : Optional.empty())
+                .refundable(paid)
+                .charge());
     }
 
     /** Empty if more would go back than was paid. */
@@ -164,7 +163,7 @@ public final class OmiseBooks {
         happened("refund.create", id, now);
         List<GatewayRefund> all = new ArrayList<>(charge.refunds());
         all.add(refund);
-        put(copy(charge, charge.status(), charge.failureCode(), charge.paidAt(), all, charge.refundable()));
+        put(Retold.of(charge).with(all).charge());
         return Optional.of(refund);
     }
 
@@ -180,7 +179,7 @@ public final class OmiseBooks {
                         refund.refund(),
                         refund.createdAt()))
                 .toList();
-        put(copy(charge, charge.status(), charge.failureCode(), charge.paidAt(), closed, charge.refundable()));
+        put(Retold.of(charge).with(closed).charge());
     }
 
     /** As the books of Omise say it, however they came to that. */
@@ -196,35 +195,5 @@ public final class OmiseBooks {
     private Charge put(Charge charge) {
         charges.put(charge.id(), charge);
         return charge;
-    }
-
-    private static Charge copy(
-            Charge charge,
-            ChargeStatus status,
-            Optional<String> failureCode,
-            Optional<Instant> paidAt,
-            List<GatewayRefund> refunds,
-            boolean refundable) {
-        return new Charge(
-                charge.id(),
-                charge.mode(),
-                charge.amount(),
-                status,
-                charge.sourceType(),
-                charge.attempt(),
-                failureCode,
-                charge.authorizeUri(),
-                charge.qrImage(),
-                charge.createdAt(),
-                charge.expiresAt(),
-                paidAt,
-                refunds.stream()
-                        .map(GatewayRefund::amount)
-                        .reduce(Money.zero(charge.amount().currency()), Money::plus),
-                charge.fees(),
-                refundable,
-                charge.partiallyRefundable(),
-                charge.disputed(),
-                refunds);
     }
 }

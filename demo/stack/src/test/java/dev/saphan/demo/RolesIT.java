@@ -34,6 +34,7 @@ class RolesIT {
         try (Person person = new Person(Device.DESKTOP)) {
             person.signsIn(role.equals("cashier") ? "/counter/" : "/admin/", role);
             Map.of(
+                            "/admin/overview.xhtml", payments,
                             "/admin/payments.xhtml", payments,
                             "/admin/attention.xhtml", attention,
                             "/admin/reconciliation.xhtml", attention,

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class RunningDemo {
                     Path.of(System.getProperty("saphan.root")),
                     Files.createTempDirectory(target, "journey"),
                     Ports.free(),
-                    SECOND_STORE);
+                    settings(SampleCompany.start()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -70,6 +71,17 @@ final class RunningDemo {
                         .setExecutablePath(Path.of(
                                 Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static Map<String, String> settings(String issuer) {
+        Map<String, String> settings = new HashMap<>(SECOND_STORE);
+        settings.put("saphan.oidc.issuer", issuer);
+        settings.put("saphan.oidc.client-id", "saphan");
+        settings.put("saphan.oidc.client-secret", "sample-client-secret");
+        settings.put("saphan.oidc.label", "Sample Company");
+        settings.put("saphan.oidc.roles-claim", "groups");
+        settings.put("saphan.oidc.roles", "payments=admin; till=cashier@" + Programs.STORE_ID);
+        return settings;
     }
 
     static RunningDemo get() {
@@ -111,6 +123,12 @@ final class RunningDemo {
         String id = payment.get("id").getAsString();
         String body = "{\"method\": \"%s\", \"barcode\": \"%s\"}".formatted(method, code);
         send(api("/api/v1/payments/" + id + "/attempts", id, body));
+    }
+
+    /** As a storefront does whose shopper gave up. */
+    void cancel(JsonObject payment) {
+        String id = payment.get("id").getAsString();
+        send(api("/api/v1/payments/" + id + "/cancel", id, ""));
     }
 
     private HttpRequest api(String path, String key, String body) {

@@ -40,6 +40,10 @@ public class Person {
         return signedIn.name();
     }
 
+    public boolean isKnownElsewhere() {
+        return signedIn.isKnownElsewhere();
+    }
+
     public Who who() {
         return signedIn.who();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** A part of the back office: its pages, and the role without which nobody opens them. */
 enum Place {
+    OVERVIEW(Role.VIEWER, true),
     PAYMENTS(Role.VIEWER, true),
     ATTENTION(Role.VIEWER, true),
     RECONCILIATION(Role.VIEWER, true),

@@ -39,6 +39,11 @@ public class Wording {
         return TEXTS.find(locale(), key, arguments.toArray());
     }
 
+    /** As {@link #of(String)}, with as many arguments as the sentence has. */
+    public String told(String key, Object... arguments) {
+        return TEXTS.get(locale(), key, arguments);
+    }
+
     /** For words from an open list: the word itself where there is no text for it. */
     public String ofOr(String key, String otherwise) {
         return TEXTS.find(locale(), key).orElse(otherwise);

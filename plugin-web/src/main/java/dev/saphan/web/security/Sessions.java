@@ -67,7 +67,7 @@ public class Sessions {
     }
 
     /** A session with a new id: one that somebody else may know is worth nothing afterwards. */
-    void begin(HttpServletRequest request, Identity identity) {
+    public void begin(HttpServletRequest request, Identity identity) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();

@@ -12,13 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where to sign in, and where to go from there: only to pages of ours, never where an address from outside points. */
 @Wired
-class SignInAddress {
+public class SignInAddress {
 
     private static final Pattern OURS = Pattern.compile("/(counter|admin)(/[A-Za-z0-9_./-]*)?([?][A-Za-z0-9_.=&%-]*)?");
 
@@ -38,7 +39,7 @@ class SignInAddress {
     }
 
     /** Where somebody goes who has signed in: on to what they wanted, or to what their roles are for. */
-    String after(@Nullable String next, Identity identity) {
+    public String after(@Nullable String next, Identity identity) {
         if (identity.mustChoosePassword()) {
             return of("/password");
         }
@@ -46,6 +47,11 @@ class SignInAddress {
             return of(next);
         }
         return of(identity.grants().roles().equals(Set.of(Role.CASHIER)) ? "/counter/" : "/admin/");
+    }
+
+    /** Where somebody goes who was not let in. */
+    public String afterRefusal(String reason) {
+        return of("/login?problem=" + reason.toLowerCase(Locale.ROOT));
     }
 
     String of(String path) {

@@ -6,6 +6,8 @@ package dev.saphan.web.security;
 
 import dev.saphan.problem.Problem;
 import dev.saphan.secret.Secret;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.user.Identity;
 import dev.saphan.user.SignIn;
 import dev.saphan.web.page.OwnForms;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The form to sign in with. */
 @WebServlet("/login")
@@ -29,6 +32,10 @@ public class SignInPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASSWORD = 500;
+
+    /** What may have been refused where people sign in elsewhere. */
+    private static final Set<String> PROBLEMS =
+            Set.of("away", "denied", "stale", "untrusted", "not_a_name", "name_taken", "disabled");
 
     @Inject
     transient SignIn signIn;
@@ -41,6 +48,9 @@ public class SignInPage extends HttpServlet {
 
     @Inject
     transient SignInAddress address;
+
+    @Inject
+    transient Deployment deployment;
 
     @Inject
     transient OwnForms ownForms;
@@ -57,12 +67,24 @@ public class SignInPage extends HttpServlet {
         if (somebody.isPresent()) {
             response.sendRedirect(address.after(request.getParameter("next"), somebody.get()));
         } else {
-            show(request, response, 200, request.getParameter("out") == null ? "" : "out");
+            show(request, response, 200, notice(request));
         }
+    }
+
+    private static String notice(HttpServletRequest request) {
+        if (request.getParameter("out") != null) {
+            return "out";
+        }
+        String problem = Objects.requireNonNullElse(request.getParameter("problem"), "");
+        return PROBLEMS.contains(problem) ? "elsewhere." + problem : "";
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (deployment.openId().filter(OpenIdProvider::only).isPresent()) {
+            HtmlAnswer.write(response, 404, problemPage.of(404, language(request)));
+            return;
+        }
         try {
             ownForms.require(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"));
         } catch (Problem problem) {
@@ -101,6 +123,10 @@ public class SignInPage extends HttpServlet {
                                 notice,
                                 "next",
                                 SignInAddress.isOurs(next) ? next : "",
+                                "provider",
+                                deployment.openId().map(OpenIdProvider::label).orElse(""),
+                                "passwords",
+                                deployment.openId().filter(OpenIdProvider::only).isEmpty(),
                                 "name",
                                 parameter(request, "name", LONGEST_NAME))));
     }

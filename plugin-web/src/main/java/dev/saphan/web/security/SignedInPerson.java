@@ -35,6 +35,11 @@ public class SignedInPerson {
         return sessions.current(request).map(Identity::name).orElse("");
     }
 
+    /** Whether they have no password here. */
+    public boolean isKnownElsewhere() {
+        return sessions.current(request).filter(Identity::knownElsewhere).isPresent();
+    }
+
     public Who who() {
         return new Who(name(), request.getRemoteAddr());
     }

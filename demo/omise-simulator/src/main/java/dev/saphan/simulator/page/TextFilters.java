@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code amount | money(currency)}, {@code instant | time}, {@code instant | local}, {@code digits | grouped}. */
@@ -28,53 +29,41 @@ final class TextFilters extends AbstractExtension {
     public Map<String, Filter> getFilters() {
         return Map.of(
                 "money",
-                new MoneyFilter(),
+                new InWords(List.of("currency"), TextFilters::money),
                 "time",
-                new TimeFilter(),
+                new InWords(null, (input, args, locale) -> input instanceof Instant time ? TIME.format(time) : ""),
                 "local",
-                new LocalFilter(),
+                new InWords(null, (input, args, locale) -> input instanceof Instant time ? local(time, locale) : ""),
                 "grouped",
-                new GroupedFilter());
+                new InWords(
+                        null,
+                        (input, args, locale) ->
+                                Objects.requireNonNull(input).toString().replaceAll("(.{4})(?=.)", "$1 ")));
     }
 
-    private abstract static class OneFilter implements Filter {
-        @Override
-        public @Nullable List<String> getArgumentNames() {
-            return null;
-        }
-    }
-
-    private static final class MoneyFilter extends OneFilter {
-        @Override
-        public List<String> getArgumentNames() {
-            return List.of("currency");
-        }
-
-        @Override
-        public Object apply(
-                Object input,
-                Map<String, Object> args,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int lineNumber) {
-            return MoneyText.of(((Number) input).longValue(), String.valueOf(args.get("currency")));
-        }
-    }
-
-    private static final class TimeFilter extends OneFilter {
-        @Override
-        public Object apply(
-                @Nullable Object input,
-                Map<String, Object> args,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int lineNumber) {
-            return input instanceof Instant time ? TIME.format(time) : "";
-        }
+    private static String money(@Nullable Object input, Map<String, Object> args, Locale locale) {
+        return MoneyText.of(((Number) Objects.requireNonNull(input)).longValue(), String.valueOf(args.get("currency")));
     }
 
     /** The wallet's owner lives in Bangkok. */
-    private static final class LocalFilter extends OneFilter {
+    private static String local(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(ZoneId.of("Asia/Bangkok")));
+    }
+
+    @FunctionalInterface
+    private interface Words {
+        String of(@Nullable Object input, Map<String, Object> args, Locale locale);
+    }
+
+    private record InWords(@Nullable List<String> arguments, Words words) implements Filter {
+
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return arguments;
+        }
+
         @Override
         public Object apply(
                 @Nullable Object input,
@@ -82,23 +71,7 @@ final class TextFilters extends AbstractExtension {
                 PebbleTemplate self,
                 EvaluationContext context,
                 int lineNumber) {
-            return input instanceof Instant time
-                    ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                            .withLocale(context.getLocale())
-                            .format(time.atZone(ZoneId.of("Asia/Bangkok")))
-                    : "";
-        }
-    }
-
-    private static final class GroupedFilter extends OneFilter {
-        @Override
-        public Object apply(
-                Object input,
-                Map<String, Object> args,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int lineNumber) {
-            return input.toString().replaceAll("(.{4})(?=.)", "$1 ");
+            return words.of(input, args, context.getLocale());
         }
     }
 }

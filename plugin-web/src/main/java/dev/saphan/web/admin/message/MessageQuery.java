@@ -8,13 +8,11 @@ import dev.saphan.message.Box;
 import dev.saphan.message.MessageFilter;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
-import dev.saphan.storefront.OrderMessage;
 import dev.saphan.web.admin.PageAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,26 +20,6 @@ import java.util.Optional;
 public final class MessageQuery {
 
     private static final int LONGEST_TEXT = 100;
-
-    /** Of Omise's open list those that say something about payments. */
-    private static final List<String> EVENT_KINDS = List.of(
-            "charge.create",
-            "charge.update",
-            "charge.complete",
-            "charge.expire",
-            "charge.reverse",
-            "refund.create",
-            "dispute.create",
-            "dispute.update",
-            "dispute.close");
-
-    private static final List<String> COMMAND_KINDS = List.of(
-            OrderMessage.PAID,
-            OrderMessage.ATTEMPT_FAILED,
-            OrderMessage.CLOSED,
-            OrderMessage.REFUND_UPDATED,
-            OrderMessage.ATTENTION,
-            OrderMessage.METHODS_REGISTERED);
 
     private final HttpServletRequest request;
     private final Store store;
@@ -115,33 +93,16 @@ public final class MessageQuery {
         return box;
     }
 
-    /** Live where the store takes real money. */
     Mode mode() {
-        Mode usual = store.accounts().containsKey(Mode.LIVE) ? Mode.LIVE : Mode.TEST;
-        return parameter("mode")
-                .flatMap(code -> Arrays.stream(Mode.values())
-                        .filter(mode -> mode.code().equals(code))
-                        .findFirst())
-                .filter(store.accounts()::containsKey)
-                .orElse(usual);
-    }
-
-    List<String> kinds() {
-        return box == Box.EVENTS ? EVENT_KINDS : COMMAND_KINDS;
-    }
-
-    List<String> states() {
-        return box == Box.EVENTS
-                ? List.of("waiting", "processed")
-                : List.of("waiting", "applied", "conflict", "unusable");
+        return store.modeOrUsual(parameter("mode").orElse(""));
     }
 
     Optional<String> kind() {
-        return parameter("kind").filter(kinds()::contains);
+        return parameter("kind").filter(MessageKinds.of(box)::contains);
     }
 
     Optional<String> state() {
-        return parameter("status").filter(states()::contains);
+        return parameter("status").filter(MessageKinds.states(box)::contains);
     }
 
     String text() {

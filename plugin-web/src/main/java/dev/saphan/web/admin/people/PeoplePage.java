@@ -4,13 +4,7 @@
  */
 package dev.saphan.web.admin.people;
 
-import dev.saphan.secret.Secret;
-import dev.saphan.user.Grants;
-import dev.saphan.user.ManageUsers;
 import dev.saphan.user.NotManaged;
-import dev.saphan.web.admin.NextPage;
-import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,22 +24,13 @@ public class PeoplePage {
     HttpServletRequest request;
 
     @Inject
-    NextPage nextPage;
-
-    @Inject
     PeopleReader reader;
 
     @Inject
     GrantForm grantForm;
 
     @Inject
-    LentPassword lentPassword;
-
-    @Inject
-    ManageUsers manageUsers;
-
-    @Inject
-    Person person;
+    PeopleButtons buttons;
 
     @Inject
     Wording wording;
@@ -71,17 +56,15 @@ public class PeoplePage {
     }
 
     public void add() {
-        Grants grants = grantForm.read();
-        if (grants.all().isEmpty()) {
+        if (grantForm.read().all().isEmpty()) {
             error = wording.of("people.error.no_role");
             return;
         }
         try {
-            Secret password = manageUsers.add(person.who(), getName(), grants);
-            lentPassword.keep(getName(), password.reveal());
-            nextPage.show(PageAddress.of("person.xhtml").with("name", getName()).with("done", "added"));
+            buttons.add(getName());
+            buttons.show(getName(), "added");
         } catch (NotManaged e) {
-            error = wording.of("people.error." + e.reason().name().toLowerCase(Locale.ROOT));
+            error = wording.of("people.error." + e.reason().code());
         }
     }
 

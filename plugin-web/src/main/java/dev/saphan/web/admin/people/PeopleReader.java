@@ -10,6 +10,7 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.user.Grant;
 import dev.saphan.user.Grants;
+import dev.saphan.user.GroupGrants;
 import dev.saphan.user.Role;
 import dev.saphan.user.User;
 import dev.saphan.user.Users;
@@ -49,6 +50,9 @@ public class PeopleReader {
     @Inject
     Wording wording;
 
+    @Inject
+    GroupGrants groupGrants;
+
     List<PersonView> all() {
         return transactions.call(() ->
                 users.all().stream().filter(this::isVisible).map(this::view).toList());
@@ -79,7 +83,8 @@ public class PeopleReader {
                 user.isKnownElsewhere(),
                 user.signedInAt().map(at -> Moment.of(at, zone)).orElse(null),
                 user.oneTimeUntil().map(at -> Moment.of(at, zone)).orElse(null),
-                signedIn.grants().administer(user.grants().all()));
+                signedIn.grants().administer(user.grants().all()),
+                user.isKnownElsewhere() && groupGrants.decide());
     }
 
     private String state(User user) {

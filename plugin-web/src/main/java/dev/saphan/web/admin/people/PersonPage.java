@@ -5,11 +5,7 @@
 package dev.saphan.web.admin.people;
 
 import dev.saphan.user.Grants;
-import dev.saphan.user.ManageUsers;
 import dev.saphan.user.NotManaged;
-import dev.saphan.web.admin.NextPage;
-import dev.saphan.web.admin.PageAddress;
-import dev.saphan.web.admin.Person;
 import dev.saphan.web.admin.Wording;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +15,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +31,6 @@ public class PersonPage {
     ExternalContext external;
 
     @Inject
-    NextPage nextPage;
-
-    @Inject
     PeopleReader reader;
 
     @Inject
@@ -48,10 +40,7 @@ public class PersonPage {
     LentPassword lentPassword;
 
     @Inject
-    ManageUsers manageUsers;
-
-    @Inject
-    Person person;
+    PeopleButtons buttons;
 
     @Inject
     Wording wording;
@@ -91,33 +80,30 @@ public class PersonPage {
     }
 
     public void give() {
-        act("roles", name -> manageUsers.give(person.who(), name, grantForm.read()));
+        act("roles", buttons::give);
     }
 
     public void resetPassword() {
-        act(
-                "reset",
-                name -> lentPassword.keep(
-                        name, manageUsers.resetPassword(person.who(), name).reveal()));
+        act("reset", buttons::resetPassword);
     }
 
     public void disable() {
-        act("disabled", name -> manageUsers.disable(person.who(), name));
+        act("disabled", buttons::disable);
     }
 
     public void enable() {
-        act("enabled", name -> manageUsers.enable(person.who(), name));
+        act("enabled", buttons::enable);
     }
 
-    private void act(String done, Consumer<String> action) {
+    private void act(String done, Consumer<String> button) {
         String name = parameter("name");
         String outcome = done;
         try {
-            action.accept(name);
+            button.accept(name);
         } catch (NotManaged e) {
-            outcome = "error." + e.reason().name().toLowerCase(Locale.ROOT);
+            outcome = "error." + e.reason().code();
         }
-        nextPage.show(PageAddress.of("person.xhtml").with("name", name).with("done", outcome));
+        buttons.show(name, outcome);
     }
 
     /** What was just done, in a sentence; empty where nothing was. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code disabled}
  * @param external whether they sign in elsewhere
  * @param invitedUntil when the password that was handed to them ends
+ * @param rolesElsewhere whether their groups at the OpenID provider decide what they may do
  * @param manageable whether the admin who looks may change them
  */
 public record PersonView(
@@ -28,4 +29,5 @@ public record PersonView(
         boolean external,
         @Nullable Moment signedIn,
         @Nullable Moment invitedUntil,
-        boolean manageable) {}
+        boolean manageable,
+        boolean rolesElsewhere) {}

@@ -4,13 +4,16 @@
  */
 package dev.saphan.web.admin.reconciliation;
 
+import dev.saphan.gateway.ChargeFees;
 import dev.saphan.money.Money;
+import dev.saphan.payment.PaymentId;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.reconciliation.DayTotals;
 import dev.saphan.reconciliation.ReconciledItem;
 import dev.saphan.reconciliation.ReconciledItems;
 import dev.saphan.reconciliation.ReconciledSums;
 import dev.saphan.reconciliation.Reconciliation;
+import dev.saphan.reconciliation.Side;
 import dev.saphan.web.admin.export.CsvFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -114,27 +117,33 @@ public class AccountingFiles {
     }
 
     private static List<Object> entry(ReconciledItem item, ZoneId zone) {
-        boolean paid = item.theirStatus().equals(Optional.of("successful"));
+        boolean paid =
+                item.theirs().filter(side -> side.status().equals("successful")).isPresent();
+        Optional<ChargeFees> fees = item.fees().filter(told -> paid);
         return List.of(
                 item.day(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         item.happenedAt().atZone(zone).withNano(0)),
                 item.kind().code(),
                 item.subject(),
-                item.chargeId().orElse(""),
-                item.orderReference().orElse(""),
-                item.payment().map(id -> id.value()).orElse(""),
-                item.method().orElse(""),
-                item.theirStatus().orElse(""),
-                item.ourStatus().orElse(""),
-                item.theirAmount().map(Money::currencyCode).orElse(""),
-                amount(item.theirAmount()),
-                item.ourAmount().map(Money::currencyCode).orElse(""),
-                amount(item.ourAmount()),
-                amount(item.fee().filter(fee -> paid)),
-                amount(item.feeVat().filter(vat -> paid)),
-                amount(item.net().filter(net -> paid)),
+                item.belonging().chargeId().orElse(""),
+                item.belonging().orderReference().orElse(""),
+                item.belonging().payment().map(PaymentId::value).orElse(""),
+                item.belonging().method().orElse(""),
+                item.theirs().map(Side::status).orElse(""),
+                item.ours().map(Side::status).orElse(""),
+                currency(item.theirs()),
+                amount(item.theirs().map(Side::amount)),
+                currency(item.ours()),
+                amount(item.ours().map(Side::amount)),
+                amount(fees.map(ChargeFees::fee)),
+                amount(fees.map(ChargeFees::vat)),
+                amount(fees.map(ChargeFees::net)),
                 item.finding().code());
+    }
+
+    private static String currency(Optional<Side> side) {
+        return side.map(told -> told.amount().currencyCode()).orElse("");
     }
 
     private static Object amount(Optional<Money> told) {

@@ -4,11 +4,11 @@
  */
 package dev.saphan.web.admin.reconciliation;
 
-import dev.saphan.money.Money;
+import dev.saphan.reconciliation.Handling;
 import dev.saphan.reconciliation.Period;
-import dev.saphan.reconciliation.ReconciledItem;
 import dev.saphan.reconciliation.Reconciliation;
 import dev.saphan.reconciliation.Reconciliation.Status;
+import dev.saphan.reconciliation.Side;
 import dev.saphan.reconciliation.Tally;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.Wording;
@@ -42,25 +42,29 @@ public class ComparisonWording {
         if (run.status() != Status.RUNNING) {
             return "";
         }
-        String stage = "reconciliation.stage." + run.stage().code();
-        return run.total() > 0
-                ? wording.of(stage) + " " + wording.of("reconciliation.of", run.offset(), run.total())
+        String stage = "reconciliation.stage." + run.progress().stage().code();
+        return run.progress().total() > 0
+                ? wording.of(stage) + " "
+                        + wording.of(
+                                "reconciliation.of",
+                                run.progress().offset(),
+                                run.progress().total())
                 : wording.of(stage);
     }
 
     static int share(Reconciliation run) {
-        boolean isKnown = run.status() == Status.RUNNING && run.total() > 0;
-        return isKnown ? (int) (100L * run.offset() / run.total()) : -1;
+        boolean isKnown = run.status() == Status.RUNNING && run.progress().total() > 0;
+        return isKnown ? (int) (100L * run.progress().offset() / run.progress().total()) : -1;
     }
 
     String trouble(Reconciliation run) {
-        if (run.trouble().isEmpty()) {
+        if (run.progress().trouble().isEmpty()) {
             return "";
         }
         boolean running = run.status() == Status.RUNNING;
         return wording.of(
                 running ? "reconciliation.trouble" : "reconciliation.trouble.end",
-                run.trouble().get());
+                run.progress().trouble().get());
     }
 
     String verdict(Reconciliation run, Tally tally) {
@@ -94,21 +98,19 @@ public class ComparisonWording {
     }
 
     /** Status and amount of one side. */
-    String side(Optional<String> status, Optional<Money> amount) {
-        if (status.isEmpty()) {
-            return wording.of("side.none");
-        }
-        return wording.of("side." + status.get())
-                + amount.map(money -> " · " + money.format(wording.locale())).orElse("");
+    String side(Optional<Side> side) {
+        return side.map(told -> wording.of("side." + told.status()) + " · "
+                        + told.amount().format(wording.locale()))
+                .orElseGet(() -> wording.of("side.none"));
     }
 
-    String outcome(ReconciledItem item, ZoneId zone) {
-        return item.outcome()
+    String outcome(Handling handling, ZoneId zone) {
+        return handling.outcome()
                 .map(how -> wording.of("outcome." + how.code()) + " "
                         + wording.of(
                                 "outcome.by",
-                                item.handledBy().orElse(""),
-                                item.handledAt()
+                                handling.by().orElse(""),
+                                handling.at()
                                         .map(at -> Moment.of(at, zone).text())
                                         .orElse("")))
                 .orElse("");

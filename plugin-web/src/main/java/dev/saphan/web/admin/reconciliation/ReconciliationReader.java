@@ -4,11 +4,7 @@
  */
 package dev.saphan.web.admin.reconciliation;
 
-import dev.saphan.money.Money;
-import dev.saphan.payment.PaymentId;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.reconciliation.BookTotals;
-import dev.saphan.reconciliation.Outcome;
 import dev.saphan.reconciliation.ReconciledItem;
 import dev.saphan.reconciliation.ReconciledItems;
 import dev.saphan.reconciliation.ReconciledSums;
@@ -23,15 +19,11 @@ import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.StatusBadge;
 import dev.saphan.web.admin.Wording;
 import dev.saphan.web.admin.reconciliation.ReconciliationView.Earlier;
-import dev.saphan.web.admin.reconciliation.ReconciliationView.Line;
-import dev.saphan.web.admin.reconciliation.ReconciliationView.Total;
-import dev.saphan.web.admin.reconciliation.ReconciliationView.Totals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads comparisons and puts them into words. It asks nobody but our own database. */
 @RequestScoped
@@ -54,6 +46,9 @@ public class ReconciliationReader {
 
     @Inject
     ComparisonWording words;
+
+    @Inject
+    ComparisonTables tables;
 
     @Inject
     Wording wording;
@@ -108,14 +103,16 @@ public class ReconciliationReader {
                 words.apart(tally),
                 run.askedBy(),
                 Moment.of(run.createdAt(), zone),
-                sums.totals(run.id()).stream().map(this::totals).toList(),
+                sums.totals(run.id()).stream().map(tables::totals).toList(),
                 tally.repairable(),
-                shown.stream().map(item -> line(item, zone)).toList(),
-                found.size() > LINES
-                        ? address(run).with("after", shown.get(LINES - 1).id()).toString()
-                        : "",
+                shown.stream().map(item -> tables.line(item, zone)).toList(),
+                found.size() > LINES ? after(run, shown.get(LINES - 1)) : "",
                 download(run, "days"),
                 download(run, "entries"));
+    }
+
+    private static String after(Reconciliation run, ReconciledItem last) {
+        return address(run).with("after", last.id()).toString();
     }
 
     private StatusBadge status(Reconciliation run) {
@@ -137,67 +134,5 @@ public class ReconciliationReader {
                 .with("run", run.id().value())
                 .with("file", file)
                 .toString();
-    }
-
-    private Totals totals(BookTotals totals) {
-        return new Totals(
-                totals.currency().getCurrencyCode(),
-                Stream.of(
-                                total(
-                                        "charges",
-                                        String.valueOf(totals.theirCharges()),
-                                        String.valueOf(totals.ourCharges())),
-                                total("paid", money(totals.theirPaid()), money(totals.ourPaid())),
-                                total("refunded", money(totals.theirRefunded()), money(totals.ourRefunded())),
-                                total("rest", money(totals.theirRest()), money(totals.ourRest())),
-                                theirs("fees", totals.fees()),
-                                theirs("net", totals.net()))
-                        .toList());
-    }
-
-    private Total total(String name, String theirs, String ours) {
-        return new Total(name, wording.of("reconciliation.total." + name), theirs, ours, theirs.equals(ours));
-    }
-
-    private Total theirs(String name, Optional<Money> told) {
-        return new Total(
-                name,
-                wording.of("reconciliation.total." + name),
-                told.map(this::money).orElseGet(() -> wording.of("reconciliation.not_told")),
-                wording.of("reconciliation.not_kept"),
-                true);
-    }
-
-    private Line line(ReconciledItem item, ZoneId zone) {
-        String finding = (item.isOpen() ? item.finding() : item.foundFirst()).code();
-        String outcome = item.outcome().map(Outcome::code).orElse("");
-        return new Line(
-                item.id(),
-                wording.of("reconciliation.kind." + item.kind().code()),
-                finding,
-                wording.of("finding." + finding),
-                wording.of("finding." + finding + ".advice"),
-                item.subject(),
-                item.orderReference().orElse(""),
-                item.payment().map(ReconciliationReader::payment).orElse(""),
-                Moment.precise(item.happenedAt(), zone),
-                words.side(item.theirStatus(), item.theirAmount()),
-                words.side(item.ourStatus(), item.ourAmount()),
-                item.isOpen() && item.finding().isRepairable(),
-                item.needsPerson(),
-                words.outcome(item, zone),
-                switch (outcome) {
-                    case "repaired", "accepted" -> "good";
-                    case "in_motion", "no_answer" -> "warn";
-                    default -> "bad";
-                });
-    }
-
-    private static String payment(PaymentId id) {
-        return PageAddress.of("payment.xhtml").with("id", id.value()).toString();
-    }
-
-    private String money(Money amount) {
-        return amount.format(wording.locale());
     }
 }

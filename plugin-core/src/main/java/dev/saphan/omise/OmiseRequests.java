@@ -1,0 +1,133 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import dev.saphan.gateway.Answer;
+import dev.saphan.gateway.GatewayDenied;
+import dev.saphan.omise.OmiseLists.OmiseError;
+import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Asks Omise with an account's key and makes an {@link Answer} of whatever comes of it: Omise's word, its refusal, or
+ * that nothing was sent or heard. Keys that are not accepted are told to whoever observes {@link GatewayDenied}.
+ */
+@Wired
+class OmiseRequests {
+
+    private static final Logger LOG = Logger.getLogger(OmiseRequests.class.getName());
+
+    private final OmiseCalls calls;
+    private final Deployment deployment;
+    private final Transactions transactions;
+    private final Event<GatewayDenied> denials;
+
+    @Inject
+    OmiseRequests(OmiseCalls calls, Deployment deployment, Transactions transactions, Event<GatewayDenied> denials) {
+        this.calls = calls;
+        this.deployment = deployment;
+        this.transactions = transactions;
+        this.denials = denials;
+    }
+
+    /** One of the API's calls; key and patience go into its headers. */
+    @FunctionalInterface
+    interface Call {
+        Response of(OmiseApi api, String key, String patience);
+    }
+
+    /** Sent once, whatever happens. */
+    <T> Answer<T> write(OmiseAccount account, Call call, Function<String, T> reader) {
+        var request = request(account, deployment.gatewayTimeout(), call);
+        return answer(account, () -> calls.write(request), whole -> reader.apply(whole.body()));
+    }
+
+    /** May be sent up to three times. */
+    <T> Answer<T> read(OmiseAccount account, Call call, Function<String, T> reader) {
+        return read(account, deployment.readTimeout(), call, reader);
+    }
+
+    <T> Answer<T> read(OmiseAccount account, Duration patience, Call call, Function<String, T> reader) {
+        var request = request(account, patience, call);
+        return answer(account, () -> calls.read(request), whole -> reader.apply(whole.body()));
+    }
+
+    /** As {@link #read(OmiseAccount, Call, Function)}, for what stands beside the body. */
+    <T> Answer<T> readWhole(OmiseAccount account, Call call, Function<OmiseAnswer, T> reader) {
+        var request = request(account, deployment.readTimeout(), call);
+        return answer(account, () -> calls.read(request), reader);
+    }
+
+    /** Whether a write would be let out now. */
+    boolean isAvailable() {
+        return calls.isAvailable();
+    }
+
+    private static Function<OmiseApi, Response> request(OmiseAccount account, Duration patience, Call call) {
+        byte[] credentials = (account.secretKey().reveal() + ":").getBytes(StandardCharsets.UTF_8);
+        String key = "Basic " + Base64.getEncoder().encodeToString(credentials);
+        return api -> call.of(api, key, patience.toString());
+    }
+
+    private <T> Answer<T> answer(OmiseAccount account, Supplier<OmiseAnswer> call, Function<OmiseAnswer, T> reader) {
+        if (transactions.isActive()) {
+            throw new IllegalStateException("The gateway must not be called inside a transaction");
+        }
+        try {
+            return sorted(account, call.get()).map(reader);
+        } catch (GatewayFault.NotLetOut | GatewayFault.NotConnected e) {
+            return new Answer.NotSent<>(String.valueOf(e.getMessage()));
+        } catch (GatewayFault.NoAnswer e) {
+            return noAnswer(String.valueOf(e.getMessage()));
+        } catch (JsonException
+                | JsonbException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException e) {
+            return noAnswer("an answer that cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Answer<OmiseAnswer> sorted(OmiseAccount account, OmiseAnswer answer) {
+        if (answer.isOk()) {
+            return new Answer.Ok<>(answer);
+        }
+        OmiseError error = OmiseJson.jsonb().fromJson(answer.body(), OmiseError.class);
+        String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
+        return switch (answer.status()) {
+            case 401, 403, 404 -> denied(account, answer.status(), code);
+            case 429 -> new Answer.NotSent<>("too many requests");
+            case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
+            default -> new Answer.Unknown<>("status " + answer.status());
+        };
+    }
+
+    private Answer<OmiseAnswer> denied(OmiseAccount account, int status, String code) {
+        LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
+        denials.fire(new GatewayDenied(account, status, code));
+        return new Answer.Denied<>(status + " " + code, status == 404);
+    }
+
+    private static <T> Answer<T> noAnswer(String reason) {
+        LOG.log(Level.WARNING, "Omise gave no answer: {0}", reason);
+        return new Answer.Unknown<>(reason);
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.overview;
+
+import dev.saphan.money.Money;
+import java.time.LocalDate;
+
+/**
+ * One day in one currency.
+ *
+ * @param day in the store's time zone
+ * @param payments how many were paid
+ */
+public record DayMoney(LocalDate day, long payments, Money in, Money back) {}

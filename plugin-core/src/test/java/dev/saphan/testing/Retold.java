@@ -1,0 +1,98 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.testing;
+
+import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A charge as the gateway tells it, told otherwise. What was given back is always what its refunds add up to. */
+public final class Retold {
+
+    private final Charge charge;
+    private Money amount;
+    private ChargeStatus status;
+    private Optional<String> attempt;
+    private Optional<String> failureCode;
+    private Optional<Instant> paidAt;
+    private boolean refundable;
+    private List<GatewayRefund> refunds;
+
+    private Retold(Charge charge) {
+        this.charge = charge;
+        this.amount = charge.amount();
+        this.status = charge.status();
+        this.attempt = charge.attempt();
+        this.failureCode = charge.failureCode();
+        this.paidAt = charge.paidAt();
+        this.refundable = charge.refundable();
+        this.refunds = charge.refunds();
+    }
+
+    public static Retold of(Charge charge) {
+        return new Retold(charge);
+    }
+
+    public Retold over(Money other) {
+        amount = other;
+        return this;
+    }
+
+    public Retold as(ChargeStatus other) {
+        status = other;
+        return this;
+    }
+
+    public Retold forAttempt(String id) {
+        attempt = Optional.of(id);
+        return this;
+    }
+
+    public Retold failedWith(Optional<String> code) {
+        failureCode = code;
+        return this;
+    }
+
+    public Retold paidAt(Optional<Instant> time) {
+        paidAt = time;
+        return this;
+    }
+
+    public Retold refundable(boolean other) {
+        refundable = other;
+        return this;
+    }
+
+    public Retold with(List<GatewayRefund> others) {
+        refunds = others;
+        return this;
+    }
+
+    public Charge charge() {
+        return new Charge(
+                charge.id(),
+                charge.mode(),
+                amount,
+                status,
+                charge.sourceType(),
+                attempt,
+                failureCode,
+                charge.authorizeUri(),
+                charge.qrImage(),
+                charge.createdAt(),
+                charge.expiresAt(),
+                paidAt,
+                refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus),
+                charge.fees(),
+                refundable,
+                charge.partiallyRefundable(),
+                charge.disputed(),
+                refunds);
+    }
+}

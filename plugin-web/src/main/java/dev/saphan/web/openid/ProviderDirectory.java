@@ -1,0 +1,81 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.openid;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.OpenIdProvider;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider publishes of itself: its addresses and the keys that it signs with. Read when first needed. */
+@Wired
+class ProviderDirectory {
+
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final int LARGEST = 200_000;
+
+    private final Deployment deployment;
+    private final Clock clock;
+    private @Nullable Published published;
+
+    @Inject
+    ProviderDirectory(Deployment deployment, Clock clock) {
+        this.deployment = deployment;
+        this.clock = clock;
+    }
+
+    /** @param tokens checks signature, issuer, audience, time and nonce; unsigned and symmetric ones are refused */
+    record Published(OIDCProviderMetadata metadata, IDTokenValidator tokens, Instant readAt) {}
+
+    /** @throws NotVouchedFor if the provider is away */
+    synchronized Published read(OpenIdProvider provider) throws NotVouchedFor {
+        Published known = published;
+        if (known != null && clock.instant().isBefore(known.readAt().plus(FRESH))) {
+            return known;
+        }
+        try {
+            Published read = ask(provider);
+            published = read;
+            return read;
+        } catch (GeneralException | IOException e) {
+            throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, e);
+        }
+    }
+
+    private Published ask(OpenIdProvider provider) throws GeneralException, IOException {
+        Issuer issuer = new Issuer(provider.issuer());
+        OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, connectTimeout(), readTimeout());
+        JWSVerificationKeySelector<com.nimbusds.jose.proc.SecurityContext> keys = new JWSVerificationKeySelector<>(
+                JWSAlgorithm.Family.SIGNATURE,
+                JWKSourceBuilder.create(
+                                metadata.getJWKSetURI().toURL(),
+                                new DefaultResourceRetriever(connectTimeout(), readTimeout(), LARGEST))
+                        .build());
+        return new Published(
+                metadata, new IDTokenValidator(issuer, new ClientID(provider.clientId()), keys, null), clock.instant());
+    }
+
+    int connectTimeout() {
+        return Math.toIntExact(deployment.connectTimeout().toMillis());
+    }
+
+    int readTimeout() {
+        return Math.toIntExact(deployment.readTimeout().toMillis());
+    }
+}

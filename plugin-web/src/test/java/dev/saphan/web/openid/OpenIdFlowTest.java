@@ -1,0 +1,202 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.openid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.OpenIdProvider;
+import dev.saphan.settings.Retention;
+import dev.saphan.settings.SessionLife;
+import dev.saphan.user.PersonElsewhere;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The flow against a provider that really signs, once rightly and once in each way that must not be believed. */
+class OpenIdFlowTest {
+
+    private static final String CLIENT = "saphan";
+    private static final String VERIFIER = new CodeVerifier().getValue();
+
+    private final MockOAuth2Server server = new MockOAuth2Server();
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.shutdown();
+    }
+
+    @Test
+    void tellsWhomTheProviderVouchesFor() throws Exception {
+        says("default", CLIENT, 60);
+        OpenIdProvider provider = provider("default");
+        PendingSignIn pending = pending("n-1");
+
+        PersonElsewhere person = flow().answered(provider, pending, answer(provider, pending));
+
+        assertThat(person).isEqualTo(new PersonElsewhere(provider.issuer(), "4711", "nok", Set.of("till")));
+    }
+
+    @Test
+    void asksWithAChallengeAndForNothingMoreThanItNeeds() throws Exception {
+        String there = flow().wayThere(provider("default"), pending("n-1")).toString();
+
+        assertThat(there)
+                .contains("response_type=code", "code_challenge_method=S256", "state=s-1", "nonce=n-1")
+                .contains("scope=openid+profile")
+                .doesNotContain("sample-secret");
+    }
+
+    @Test
+    void refusesATokenForSomebodyElse() throws Exception {
+        says("default", "another-client", 60);
+
+        refused(NotVouchedFor.Reason.UNTRUSTED, pending("n-1"), pending("n-1"));
+    }
+
+    @Test
+    void refusesATokenThatIsOver() throws Exception {
+        says("default", CLIENT, -3600);
+
+        refused(NotVouchedFor.Reason.UNTRUSTED, pending("n-1"), pending("n-1"));
+    }
+
+    @Test
+    void refusesATokenThatWasMadeForAnotherSignIn() throws Exception {
+        says("default", CLIENT, 60);
+
+        refused(NotVouchedFor.Reason.UNTRUSTED, pending("n-1"), pending("n-2"));
+    }
+
+    @Test
+    void refusesACodeThatSomebodyElseAskedFor() throws Exception {
+        says("default", CLIENT, 60);
+        PendingSignIn other = new PendingSignIn("s-1", "n-1", new CodeVerifier().getValue(), "", Instant.EPOCH);
+
+        refused(NotVouchedFor.Reason.UNTRUSTED, pending("n-1"), other);
+    }
+
+    @Test
+    void refusesTheAnswerOfAnotherProvider() throws Exception {
+        says("default", CLIENT, 60);
+        OpenIdProvider provider = provider("default");
+        String answer = answer(provider, pending("n-1"));
+
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() ->
+                        flow().answered(provider, pending("n-1"), answer + "&iss=https%3A%2F%2Felsewhere.example"))
+                .extracting(NotVouchedFor::reason)
+                .isEqualTo(NotVouchedFor.Reason.UNTRUSTED);
+    }
+
+    @Test
+    void saysThatSomebodyChangedTheirMind() {
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow().answered(provider("default"), pending("n-1"), "error=access_denied&state=s-1"))
+                .extracting(NotVouchedFor::reason)
+                .isEqualTo(NotVouchedFor.Reason.DENIED);
+    }
+
+    @Test
+    void saysThatTheProviderIsAway() {
+        OpenIdProvider provider = provider("default");
+        server.shutdown();
+
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow().wayThere(provider, pending("n-1")))
+                .extracting(NotVouchedFor::reason)
+                .isEqualTo(NotVouchedFor.Reason.AWAY);
+    }
+
+    private void refused(NotVouchedFor.Reason reason, PendingSignIn asked, PendingSignIn redeemed) throws Exception {
+        OpenIdProvider provider = provider("default");
+        String answer = answer(provider, asked);
+
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow().answered(provider, redeemed, answer))
+                .extracting(NotVouchedFor::reason)
+                .isEqualTo(reason);
+    }
+
+    private void says(String issuer, String audience, long seconds) {
+        server.enqueueCallback(new DefaultOAuth2TokenCallback(
+                issuer,
+                "4711",
+                "JWT",
+                List.of(audience),
+                Map.of("preferred_username", "nok", "groups", List.of("till"), "aud", audience),
+                seconds));
+    }
+
+    /** What the browser brings back. */
+    private String answer(OpenIdProvider provider, PendingSignIn pending) throws Exception {
+        HttpRequest there =
+                HttpRequest.newBuilder(flow().wayThere(provider, pending)).GET().build();
+        String location = browser.send(there, BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return URI.create(location).getRawQuery();
+    }
+
+    private static PendingSignIn pending(String nonce) {
+        return new PendingSignIn("s-1", nonce, VERIFIER, "", Instant.EPOCH);
+    }
+
+    private OpenIdProvider provider(String issuer) {
+        return new OpenIdProvider(
+                server.issuerUrl(issuer).toString(),
+                CLIENT,
+                Optional.of(new dev.saphan.secret.Secret("sample-secret")),
+                List.of("openid", "profile"),
+                "preferred_username",
+                Optional.of("groups"),
+                Map.of(),
+                "the company",
+                false);
+    }
+
+    private static OpenIdFlow flow() {
+        Duration wait = Duration.ofSeconds(5);
+        Deployment deployment = new Deployment(
+                URI.create("https://pay.example/payments"),
+                URI.create("https://api.omise.co"),
+                wait,
+                wait,
+                wait,
+                wait,
+                Path.of("."),
+                Optional.empty(),
+                false,
+                new Retention(wait, wait, wait, wait, wait, wait),
+                new SessionLife(wait, wait),
+                Optional.empty());
+        return new OpenIdFlow(deployment, new ProviderDirectory(deployment, Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.web.openid;
+
+import org.jspecify.annotations.NullMarked;
