@@ -39,6 +39,7 @@ class PublicAddressCheckTest {
     private final OwnAddress us = new OwnAddress(Keyset.parse(Keyset.generate()), clock);
     private final OwnAddress others = new OwnAddress(Keyset.parse(Keyset.generate()), clock);
     private final CountDownLatch over = new CountDownLatch(1);
+    private Duration patience = Duration.ofSeconds(30);
     private HttpServer server;
 
     @BeforeEach
@@ -121,6 +122,8 @@ class PublicAddressCheckTest {
                 throw new IOException(e);
             }
         });
+
+        patience = Duration.ofMillis(300);
 
         assertThat(look("http", Mode.TEST)).isEqualTo(Finding.unknown("no_way", address("http")));
     }
@@ -205,6 +208,6 @@ class PublicAddressCheckTest {
         Deployment deployment = DeploymentReader.read(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(Map.of("saphan.public-url", publicUrl), "test", 100))
                 .build());
-        return new PublicAddressCheck(deployment, us, Duration.ofSeconds(1));
+        return new PublicAddressCheck(deployment, us, patience);
     }
 }
