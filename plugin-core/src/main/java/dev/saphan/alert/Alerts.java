@@ -38,6 +38,22 @@ public class Alerts {
     }
 
     /**
+     * A store's last alerts, open or settled, newest first.
+     *
+     * @param installation also those of no store
+     */
+    public List<Alert> newest(StoreId store, boolean installation, int limit) {
+        return entities.createQuery(
+                        "select a from Alert a where a.storeId = :store or (a.storeId is null and :installation = true)"
+                                + " order by a.lastAt desc",
+                        Alert.class)
+                .setParameter("store", store.value())
+                .setParameter("installation", installation)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
      * Answers the alert if it is a new one, and not an open one that happened again.
      *
      * @param store null if it concerns the installation

@@ -158,7 +158,7 @@ public class ChangeStore {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, String> byName(StoreId id, List<String> findings) {
+    static Map<String, String> byName(StoreId id, List<String> findings) {
         String prefix = key(id, "");
         Map<String, String> named = new HashMap<>();
         for (String finding : findings) {
@@ -169,7 +169,7 @@ public class ChangeStore {
         return named;
     }
 
-    private static String key(StoreId id, String name) {
+    static String key(StoreId id, String name) {
         return "saphan.store." + id + "." + name;
     }
 }

@@ -20,6 +20,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stores as the deployment's configuration and the settings in the database make them, those of the database over
@@ -29,6 +33,12 @@ import java.util.logging.Logger;
 public final class LiveStores implements Stores {
 
     static final Duration FRESH = Duration.ofSeconds(2);
+
+    /** Stands among the settings of a store that was added in the back office. */
+    static final String ADDED = "added";
+
+    private static final String NAMES = "saphan.stores";
+    private static final Pattern ADDED_KEY = Pattern.compile("saphan\\.store\\.([a-z0-9-]+)\\." + ADDED);
 
     private static final Logger LOG = Logger.getLogger(LiveStores.class.getName());
 
@@ -101,7 +111,22 @@ public final class LiveStores implements Stores {
     }
 
     private Lookup over(Map<String, String> inDatabase) {
-        return key -> Optional.ofNullable(inDatabase.get(key)).or(() -> configured.value(key));
+        return key -> key.equals(NAMES)
+                ? Optional.of(names(inDatabase))
+                : Optional.ofNullable(inDatabase.get(key)).or(() -> configured.value(key));
+    }
+
+    /** Those of the deployment in its order, then those that were added. */
+    private String names(Map<String, String> inDatabase) {
+        Stream<String> deployed = configured.value(NAMES).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .map(String::strip);
+        Stream<String> added = inDatabase.keySet().stream()
+                .sorted()
+                .map(ADDED_KEY::matcher)
+                .filter(Matcher::matches)
+                .map(key -> key.group(1));
+        return Stream.concat(deployed, added).distinct().collect(Collectors.joining(","));
     }
 
     @Override

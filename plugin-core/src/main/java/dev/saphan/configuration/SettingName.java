@@ -10,6 +10,7 @@ import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Mode;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,10 @@ public class SettingName {
 
     public boolean isKnown(String name) {
         return known.contains(name);
+    }
+
+    public Set<String> all() {
+        return Collections.unmodifiableSet(known);
     }
 
     /** Whether its value is never shown again. */

@@ -60,6 +60,10 @@ class StoredSetting {
         setting = seal.close(value(seal), id);
     }
 
+    boolean isOfNewestKey(Seal seal) {
+        return seal.isOfNewestKey(setting);
+    }
+
     String value(Seal seal) {
         return seal.open(setting, id);
     }

@@ -63,11 +63,18 @@ public class StoredSettings {
         }
     }
 
-    /** @return how many were sealed anew */
-    int sealAgain() {
+    SealSettingsAgain.Count count() {
         List<StoredSetting> all = rows();
-        all.forEach(row -> row.sealAgain(seal));
-        return all.size();
+        return new SealSettingsAgain.Count(
+                all.size(), all.stream().filter(row -> !row.isOfNewestKey(seal)).count());
+    }
+
+    /** @return how many were sealed anew: those that the newest key did not seal */
+    int sealAgain() {
+        List<StoredSetting> older =
+                rows().stream().filter(row -> !row.isOfNewestKey(seal)).toList();
+        older.forEach(row -> row.sealAgain(seal));
+        return older.size();
     }
 
     private List<StoredSetting> rows() {

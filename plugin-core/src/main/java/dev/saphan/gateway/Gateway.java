@@ -61,6 +61,16 @@ public interface Gateway {
      */
     Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset);
 
+    /**
+     * The newest events, newest first, with where the gateway sent each.
+     *
+     * @param limit at most 100
+     */
+    Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit);
+
+    /** What time it is there, to the second. */
+    Answer<Instant> time(OmiseAccount account);
+
     Answer<Capability> capability(OmiseAccount account);
 
     /** Whose keys these are. */

@@ -81,7 +81,7 @@ interface OmiseApi {
     Response events(
             @HeaderParam("Authorization") String key,
             @HeaderParam(OmiseTransport.PATIENCE) String patience,
-            @QueryParam("from") String from,
+            @QueryParam("from") @Nullable String from,
             @QueryParam("order") String order,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);

@@ -20,6 +20,10 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +129,20 @@ class OmiseCalls {
             if (!body.stripLeading().startsWith("{")) {
                 throw new GatewayFault.NoAnswer("status " + status + " without JSON");
             }
-            return new OmiseAnswer(status, body);
+            return new OmiseAnswer(status, body, date(response.getHeaderString("Date")));
         } catch (ProcessingException e) {
             throw notConnected(e)
                     ? new GatewayFault.NotConnected("no connection")
                     : new GatewayFault.NoAnswer(String.valueOf(e.getCause()));
+        }
+    }
+
+    private static Optional<Instant> date(@Nullable String header) {
+        try {
+            return Optional.ofNullable(header)
+                    .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

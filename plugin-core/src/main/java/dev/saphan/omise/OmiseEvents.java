@@ -5,10 +5,13 @@
 package dev.saphan.omise;
 
 import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.SentEvent;
+import dev.saphan.gateway.SentEvent.Sending;
 import dev.saphan.gateway.Webhooks.GatewayEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -45,22 +48,46 @@ final class OmiseEvents {
 
     /** @throws JsonException if it is no list */
     static List<PastEvent> list(String body) {
+        return data(body).flatMap(OmiseEvents::past).toList();
+    }
+
+    /** @throws JsonException if it is no list */
+    static List<SentEvent> sent(String body) {
+        return data(body).flatMap(OmiseEvents::sent).toList();
+    }
+
+    private static Stream<JsonObject> data(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonArray data = reader.readObject().getJsonArray("data");
             if (data == null) {
                 throw new JsonException("a list without data");
             }
-            return data.stream()
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast)
-                    .flatMap(OmiseEvents::past)
-                    .toList();
+            return objects(data);
         }
+    }
+
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
     private static Stream<PastEvent> past(JsonObject object) {
         Instant createdAt = createdAt(object).orElse(Instant.EPOCH);
         return event(object).map(event -> new PastEvent(event, createdAt, object.toString())).stream();
+    }
+
+    private static Stream<SentEvent> sent(JsonObject object) {
+        List<Sending> sendings = object.get("webhook_deliveries") instanceof JsonArray deliveries
+                ? objects(deliveries).map(OmiseEvents::sending).toList()
+                : List.of();
+        return event(object).map(event -> new SentEvent(event, createdAt(object).orElse(Instant.EPOCH), sendings)).stream();
+    }
+
+    private static Sending sending(JsonObject delivery) {
+        return new Sending(
+                text(delivery, "uri").orElse(""),
+                delivery.get("status") instanceof JsonNumber status
+                        ? Optional.of(status.intValue())
+                        : Optional.empty());
     }
 
     /** @throws java.time.DateTimeException if it is no time */

@@ -16,6 +16,7 @@ import dev.saphan.gateway.GatewayCalled.Kind;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.SentEvent;
 import dev.saphan.money.Money;
 import dev.saphan.omise.OmiseCharge.OmiseRefund;
 import dev.saphan.omise.OmiseLists.ChargeList;
@@ -186,6 +187,22 @@ class OmiseGateway implements Gateway {
                 account,
                 (api, key, patience) -> api.events(key, patience, since.toString(), OLDEST_FIRST, limit, offset),
                 OmiseEvents::list);
+    }
+
+    @Override
+    public Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit) {
+        return requests.read(
+                account,
+                (api, key, patience) -> api.events(key, patience, null, NEWEST_FIRST, limit, 0),
+                OmiseEvents::sent);
+    }
+
+    @Override
+    public Answer<Instant> time(OmiseAccount account) {
+        return requests.readWhole(
+                account,
+                OmiseApi::account,
+                answer -> answer.date().orElseThrow(() -> new IllegalArgumentException("an answer without a date")));
     }
 
     @Override

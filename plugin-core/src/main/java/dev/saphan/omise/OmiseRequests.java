@@ -17,6 +17,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
@@ -56,7 +57,7 @@ class OmiseRequests {
     /** Sent once, whatever happens. */
     <T> Answer<T> write(OmiseAccount account, Call call, Function<String, T> reader) {
         var request = request(account, deployment.gatewayTimeout(), call);
-        return answer(account, () -> calls.write(request), reader);
+        return answer(account, () -> calls.write(request), whole -> reader.apply(whole.body()));
     }
 
     /** May be sent up to three times. */
@@ -66,6 +67,12 @@ class OmiseRequests {
 
     <T> Answer<T> read(OmiseAccount account, Duration patience, Call call, Function<String, T> reader) {
         var request = request(account, patience, call);
+        return answer(account, () -> calls.read(request), whole -> reader.apply(whole.body()));
+    }
+
+    /** As {@link #read(OmiseAccount, Call, Function)}, for what stands beside the body. */
+    <T> Answer<T> readWhole(OmiseAccount account, Call call, Function<OmiseAnswer, T> reader) {
+        var request = request(account, deployment.readTimeout(), call);
         return answer(account, () -> calls.read(request), reader);
     }
 
@@ -80,7 +87,7 @@ class OmiseRequests {
         return api -> call.of(api, key, patience.toString());
     }
 
-    private <T> Answer<T> answer(OmiseAccount account, Supplier<OmiseAnswer> call, Function<String, T> reader) {
+    private <T> Answer<T> answer(OmiseAccount account, Supplier<OmiseAnswer> call, Function<OmiseAnswer, T> reader) {
         if (transactions.isActive()) {
             throw new IllegalStateException("The gateway must not be called inside a transaction");
         }
@@ -90,14 +97,18 @@ class OmiseRequests {
             return new Answer.NotSent<>(String.valueOf(e.getMessage()));
         } catch (GatewayFault.NoAnswer e) {
             return noAnswer(String.valueOf(e.getMessage()));
-        } catch (JsonException | JsonbException | IllegalArgumentException | ArithmeticException e) {
+        } catch (JsonException
+                | JsonbException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException e) {
             return noAnswer("an answer that cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    private Answer<String> sorted(OmiseAccount account, OmiseAnswer answer) {
+    private Answer<OmiseAnswer> sorted(OmiseAccount account, OmiseAnswer answer) {
         if (answer.isOk()) {
-            return new Answer.Ok<>(answer.body());
+            return new Answer.Ok<>(answer);
         }
         OmiseError error = OmiseJson.jsonb().fromJson(answer.body(), OmiseError.class);
         String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
@@ -109,7 +120,7 @@ class OmiseRequests {
         };
     }
 
-    private Answer<String> denied(OmiseAccount account, int status, String code) {
+    private Answer<OmiseAnswer> denied(OmiseAccount account, int status, String code) {
         LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
         denials.fire(new GatewayDenied(account, status, code));
         return new Answer.Denied<>(status + " " + code, status == 404);

@@ -66,10 +66,11 @@ class OmiseTransport implements ClientRequestFilter {
             builder.header(name, Objects.requireNonNull(request.getHeaderString(name), name));
         }
         HttpResponse<byte[]> answer = exchange(builder.build(), patience);
-        request.abortWith(Response.status(answer.statusCode())
+        Response.ResponseBuilder response = Response.status(answer.statusCode())
                 .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
-                .entity(answer.body())
-                .build());
+                .entity(answer.body());
+        answer.headers().firstValue("Date").ifPresent(date -> response.header("Date", date));
+        request.abortWith(response.build());
     }
 
     /** One GET without credentials. */

@@ -9,11 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the schema to this version. One sequence of versions for both databases; what their dialects do not share
@@ -66,6 +70,41 @@ public final class SchemaMigration {
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer", e);
         }
+    }
+
+    /**
+     * Where a database stands, to be shown to people.
+     *
+     * @param known the newest version that this version of the plugin brings
+     * @param applied the newest version in the database; empty where there is none
+     * @param pending how many migrations of this plugin were not run
+     * @param failed how many began and did not end
+     */
+    public record Standing(String known, String applied, int pending, int failed, boolean compatible) {}
+
+    /** @throws RuntimeException if the database does not answer */
+    public static Standing standing(DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
+        MigrationInfoService migrations = flyway.info();
+        MigrationInfo[] all = migrations.all();
+        return new Standing(
+                newest(all, migration -> migration.getState().isResolved()),
+                newest(all, migration -> migration.getState().isApplied()),
+                migrations.pending().length,
+                (int) Arrays.stream(all)
+                        .filter(migration -> migration.getState().isFailed())
+                        .count(),
+                isCompatible(dataSource, known(flyway)));
+    }
+
+    private static String newest(MigrationInfo[] all, Predicate<MigrationInfo> wanted) {
+        return Arrays.stream(all)
+                .filter(wanted)
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("");
     }
 
     /** Whether one that knows that version can still work with the database: a newer node may have migrated it. */

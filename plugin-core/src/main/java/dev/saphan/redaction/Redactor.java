@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
  *
  * <ol>
  *   <li>A field whose name says that it holds one of them loses its whole value, whatever that is.
- *   <li>In every other text, what looks like one is taken out: keys, signing secrets, mail and network addresses, phone
- *       numbers, and of absolute addresses all but the host, because tokens stand in their paths.
+ *   <li>In every other text, what looks like one is taken out: keys, secrets, tokens, mail and network addresses, numbers
+ *       of telephones, cards and payment codes, and of absolute addresses all but the host, because tokens stand in their paths.
  *   <li>A text that is JSON itself is treated as JSON.
  * </ol>
  *
@@ -89,12 +89,22 @@ public final class Redactor {
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?://[^/?#\\s\"'<>]+)[/?#][^\\s\"'<>]*");
     private static final Pattern USER_INFO = Pattern.compile("(?i)\\b(https?://)[^/@\\s]+@");
     private static final Pattern SECRET =
-            Pattern.compile("\\b(?:[sp]key_(?:test_)?\\w+|whsec_[\\w+/=]+|tokn_(?:test_)?\\w+|(?:Basic|Bearer) \\S+)");
+            Pattern.compile("\\b(?:[sp]key_(?:test_)?\\w+|whsec_[\\w+/=]+|tokn_(?:test_)?\\w+"
+                    + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){4}|(?:Basic|Bearer) \\S+)");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern NETWORK =
             Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\\b");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\w.:-])(?:\\+\\d[\\d ()-]{6,}\\d|0\\d{8,9})(?![\\w.:-])");
+
+    /** Tokens of pages, digests, key material: long and without a word in it. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<![\\w/+-])(?:[\\w-]{40,}|[A-Za-z0-9+/]{40,})={0,2}(?![\\w/+-])");
+
+    /** Payment codes; shorter ones look like the numbers of orders. */
+    private static final Pattern BARCODE = Pattern.compile("(?<![\\w.:-])\\d{16,32}(?![\\w.:-])");
+
+    private static final Pattern CARD = Pattern.compile("(?<![\\w.:-])\\d(?:[ -]?\\d){13,18}(?![\\w.:-])");
 
     private Redactor() {}
 
@@ -114,10 +124,23 @@ public final class Redactor {
     public static String redactText(String text) {
         String shown = USER_INFO.matcher(text).replaceAll("$1" + REMOVED + "@");
         shown = ADDRESS.matcher(shown).replaceAll("$1/" + REMOVED);
-        for (Pattern pattern : new Pattern[] {SECRET, MAIL, NETWORK, PHONE}) {
+        for (Pattern pattern : new Pattern[] {SECRET, TOKEN, MAIL, NETWORK, BARCODE}) {
             shown = pattern.matcher(shown).replaceAll(REMOVED);
         }
-        return shown;
+        shown = CARD.matcher(shown).replaceAll(found -> isCard(found.group()) ? REMOVED : found.group());
+        return PHONE.matcher(shown).replaceAll(REMOVED);
+    }
+
+    /** By the check digit that every number of a card has. */
+    private static boolean isCard(String text) {
+        String digits = text.replaceAll("[ -]", "");
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : digit * 2;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
     }
 
     private static Optional<JsonStructure> parse(String json) {

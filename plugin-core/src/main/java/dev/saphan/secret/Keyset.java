@@ -10,6 +10,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,10 +35,16 @@ public final class Keyset {
         try {
             AeadConfig.register();
             KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-            return new Seal(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new Seal(handle.getPrimitive(RegistryConfiguration.get(), Aead.class), mark(handle));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not a Tink keyset for authenticated encryption", e);
         }
+    }
+
+    private static byte[] mark(KeysetHandle handle) {
+        return handle.getPrimary().getKey() instanceof AeadKey key
+                ? key.getOutputPrefix().toByteArray()
+                : new byte[0];
     }
 
     /** A new keyset of one AES-256-GCM key, in JSON. */

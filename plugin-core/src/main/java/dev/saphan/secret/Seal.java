@@ -7,6 +7,7 @@ package dev.saphan.secret;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -16,9 +17,12 @@ import java.util.Base64;
 public final class Seal {
 
     private final Aead aead;
+    private final byte[] mark;
 
-    public Seal(Aead aead) {
+    /** @param mark with which everything begins that the newest key seals; empty if it leaves none */
+    Seal(Aead aead, byte[] mark) {
         this.aead = aead;
+        this.mark = mark.clone();
     }
 
     public String close(String plain, String rowId) {
@@ -29,6 +33,14 @@ public final class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The keyset cannot encrypt", e);
         }
+    }
+
+    /** Whether it was sealed with the newest key; no for every value if that leaves no mark. */
+    public boolean isOfNewestKey(String sealed) {
+        byte[] bytes = Base64.getDecoder().decode(sealed);
+        return mark.length > 0
+                && bytes.length >= mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     /** @throws IllegalStateException if the value was sealed for another row or with a key that is gone */

@@ -13,6 +13,7 @@ import dev.saphan.settings.InvalidConfiguration;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.Storefronts;
+import dev.saphan.support.RecentLog;
 import dev.saphan.user.BootstrapUsers;
 import dev.saphan.webhook.BackfillEvents;
 import dev.saphan.wiring.Wired;
@@ -46,6 +47,7 @@ public class Plugin {
     private final Instance<Purge> purge;
     private final Storefronts storefronts;
     private final JobRunner jobRunner;
+    private final RecentLog recentLog;
     private Storefronts.Registration arrivals = () -> {};
     private volatile boolean ready;
     private volatile int schemaVersion;
@@ -60,7 +62,8 @@ public class Plugin {
             Instance<BackfillEvents> backfillEvents,
             Instance<Purge> purge,
             Storefronts storefronts,
-            JobRunner jobRunner) {
+            JobRunner jobRunner,
+            RecentLog recentLog) {
         this.deployment = deployment;
         this.stores = stores;
         this.dataSource = dataSource;
@@ -70,6 +73,7 @@ public class Plugin {
         this.purge = purge;
         this.storefronts = storefronts;
         this.jobRunner = jobRunner;
+        this.recentLog = recentLog;
     }
 
     /**
@@ -80,6 +84,7 @@ public class Plugin {
         checkConfiguration();
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
+        recentLog.begin();
         jobRunner.start(threads, JOB_THREADS);
         arrivals = storefronts.listen(
                 store -> threads.newThread(() -> welcome(store)).start());
@@ -94,6 +99,7 @@ public class Plugin {
         ready = false;
         arrivals.close();
         jobRunner.stop();
+        recentLog.end();
     }
 
     /** Whether migrations ran, jobs are taken, and the database answers and is still one that this version knows. */

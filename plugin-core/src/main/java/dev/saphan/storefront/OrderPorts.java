@@ -39,6 +39,13 @@ class OrderPorts {
                 .or(() -> store.orderPort().map(remote::at));
     }
 
+    /** Whether the store's messages leave this application. */
+    boolean isRemote(Store store) {
+        return storefronts.find(store.id()).isEmpty()
+                && !adaptersByStore().containsKey(store.id())
+                && store.orderPort().isPresent();
+    }
+
     /** Whether messages for the store have to be kept, be its storefront there or not. */
     boolean isExpected(Store store) {
         return store.orderPortInProcess()

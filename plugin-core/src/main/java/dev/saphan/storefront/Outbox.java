@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The messages that storefronts have yet to answer. Entered in the transaction of the change that they tell. */
 @Wired
@@ -83,6 +84,34 @@ public class Outbox {
                 .setParameter("often", UNUSUALLY_OFTEN)
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
+    }
+
+    /** The newest one that the storefront took. */
+    Optional<OrderCommand> lastTaken(StoreId store, Mode mode) {
+        return ofStatus(store, mode, OrderCommand.Status.APPLIED, "c.createdAt desc", 1)
+                .findFirst();
+    }
+
+    /** What was delivered and not taken, newest first. */
+    List<OrderCommand> deliveredInVain(StoreId store, Mode mode) {
+        return ofStatus(store, mode, OrderCommand.Status.WAITING, "c.createdAt desc", MOST_SHOWN)
+                .filter(command -> command.deliveries() > 0)
+                .toList();
+    }
+
+    private Stream<OrderCommand> ofStatus(
+            StoreId store, Mode mode, OrderCommand.Status status, String order, int limit) {
+        return entities
+                .createQuery(
+                        "select c from OrderCommand c where c.status = :status and c.storeId = :store"
+                                + " and c.mode = :mode order by " + order,
+                        OrderCommand.class)
+                .setParameter("status", status)
+                .setParameter("store", store.value())
+                .setParameter("mode", mode)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream();
     }
 
     /** Messages whose answer could not be used, and that are no longer delivered. */

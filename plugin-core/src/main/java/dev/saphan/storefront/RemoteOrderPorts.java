@@ -30,6 +30,26 @@ class RemoteOrderPorts {
         return message -> deliver(address, message);
     }
 
+    /** Whether somebody answers there, whatever; otherwise why not. Nothing is told and nothing signed. */
+    Optional<String> trouble(OrderPortAddress address, Duration patience) {
+        if (!deployment.allowPrivateOrderPorts() && !isPublic(address.url())) {
+            return Optional.of("private network");
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.url())
+                    .timeout(patience)
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .build();
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            return status >= 500 ? Optional.of("status " + status) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
     private OrderAnswer deliver(OrderPortAddress address, OrderMessage message) {
         if (!messages.isAllowed(address.url())) {
             return new OrderAnswer.Unusable("the address lies in a private network");

@@ -43,6 +43,11 @@ public class InboundEvents {
                 .findFirst();
     }
 
+    /** Whether that event of the gateway was kept, however it came. */
+    public boolean has(StoreId store, String eventId) {
+        return find(store, eventId).isPresent();
+    }
+
     void add(InboundEvent event) {
         entities.persist(event);
         entities.flush();

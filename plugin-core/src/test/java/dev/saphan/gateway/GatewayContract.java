@@ -13,6 +13,7 @@ import dev.saphan.settings.OmiseAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +175,27 @@ public abstract class GatewayContract {
         assertThat(events(Instant.EPOCH, 1, 1)).containsExactly(events.get(1));
         assertThat(events(Instant.EPOCH, 100, 2)).isEmpty();
         assertThat(events(charge.createdAt().plus(Duration.ofDays(1)), 100, 0)).isEmpty();
+    }
+
+    @Test
+    void listsTheNewestEventsFirst() {
+        Charge charge = create("att_1");
+        pay(charge.id());
+
+        List<SentEvent> events = ok(gateway().newestEvents(account(), 100));
+
+        assertThat(events)
+                .extracting(event -> event.event().key())
+                .containsExactlyInAnyOrder("charge.create", "charge.complete");
+        assertThat(events).extracting(SentEvent::createdAt).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(ok(gateway().newestEvents(account(), 1))).hasSize(1);
+    }
+
+    @Test
+    void tellsItsTimeToTheSecond() {
+        Instant before = Instant.now().minusSeconds(1);
+
+        assertThat(ok(gateway().time(account()))).isBetween(before, Instant.now());
     }
 
     @Test

@@ -50,7 +50,15 @@ class RedactorTest {
                 "2001:db8:0:0:0:0:0:7",
                 "+66 81 234 5678",
                 "0812345678",
-                "Bearer abc.def.ghi"
+                "Bearer abc.def.ghi",
+                "saphan_live_Yx7Q2k-9",
+                "k7mn-p2qr-stuv-wxyz-3456",
+                "YTmrDe5Yw717bk1xQ4USQgvqCMkO2YND5WyfUZeeRPU",
+                "bm90LW91ci13ZWJob29rLXNlY3JldC1idXQtb25lLW1vcmU=",
+                "287635483726354412",
+                "4242 4242 4242 4242",
+                "5555-5555-5555-4444",
+                "378282246310005"
             })
     void removesWhatLooksLikeOneInAnyText(String value) {
         assertThat(redacted("{\"description\": \"paid by " + value + " today\"}"))
@@ -90,7 +98,8 @@ class RedactorTest {
                 {"object": "event", "key": "charge.complete", "livemode": false, "name": null,
                  "created_at": "2026-03-02T05:00:00Z", "data": {"id": "chrg_test_5xuy4w91xqz7d1w9u0t",
                  "amount": 150000, "currency": "THB", "status": "successful", "location": "/charges/chrg_1",
-                 "metadata": {"saphan_attempt": "att_01hq", "order_reference": "O-0812345678"}}}
+                 "metadata": {"saphan_attempt": "att_01hq", "order_reference": "O-0812345678",
+                  "invoice": "12345678901234", "time": "1763836800000"}}}
                 """);
 
         assertThat(shown)
@@ -103,6 +112,8 @@ class RedactorTest {
                         "/charges/chrg_1",
                         "att_01hq",
                         "O-0812345678",
+                        "12345678901234",
+                        "1763836800000",
                         "\"name\": null")
                 .doesNotContain(Redactor.REMOVED);
     }

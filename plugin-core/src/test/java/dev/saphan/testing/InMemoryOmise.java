@@ -16,6 +16,7 @@ import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
+import dev.saphan.gateway.SentEvent;
 import dev.saphan.money.Money;
 import dev.saphan.settings.OmiseAccount;
 import java.net.URI;
@@ -182,6 +183,20 @@ public final class InMemoryOmise implements Gateway {
                 .skip(offset)
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit) {
+        return new Answer.Ok<>(books.events().stream()
+                .sorted(Comparator.comparing(PastEvent::createdAt).reversed())
+                .limit(limit)
+                .map(past -> new SentEvent(past.event(), past.createdAt(), List.of()))
+                .toList());
+    }
+
+    @Override
+    public Answer<Instant> time(OmiseAccount account) {
+        return new Answer.Ok<>(clock.instant());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.saphan.job.Job;
 import dev.saphan.job.JobRunner;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Digests;
+import dev.saphan.secret.Keyset;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
@@ -144,6 +145,10 @@ public final class TestPlugin {
         settings.put("saphan.store.guarded.refund-budget.refunder.THB", "200000");
         settings.put("saphan.store.shop.test.webhook-secret", "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=");
         settings.put("saphan.store.shop.test.api-key-sha256", Digests.sha256(API_KEY));
+        settings.put("saphan.keyset", Keyset.generate());
+        settings.put("saphan.database.password", "correct-horse-battery");
+        settings.put("saphan.users", "admin");
+        settings.put("saphan.user.admin.password", "purple-monkey-dishwasher");
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();

@@ -36,7 +36,7 @@ final class WebhookDoor {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks/omise/shop");
     }
 
     void leadsTo(ReceiveWebhook receiver, Store store) {

@@ -48,7 +48,8 @@ public final class PageAddress {
             "attempt",
             "day",
             "begin",
-            "end");
+            "end",
+            "check");
 
     private final String page;
     private final Map<String, String> parameters;

@@ -22,6 +22,7 @@ enum Place {
     MESSAGES(Role.VIEWER, false),
     EXPLAIN(Role.VIEWER, false),
     SETTINGS(Role.ADMIN, false),
+    GOLIVE(Role.ADMIN, false),
     PEOPLE(Role.ADMIN, false),
     AUDIT(Role.ADMIN, false);
 
@@ -34,7 +35,8 @@ enum Place {
             "refunds", PAYMENTS,
             "approval", APPROVALS,
             "message", MESSAGES,
-            "person", PEOPLE);
+            "person", PEOPLE,
+            "store", SETTINGS);
 
     private final Role needed;
     private final Role orElse;

@@ -8,7 +8,9 @@ import dev.saphan.language.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The texts of the back office in the reader's language. */
 @Named("t")
@@ -35,6 +37,11 @@ public class Wording {
     /** With the places for arguments left as they are, for the page's script. */
     public String template(String key) {
         return TEXTS.get(locale(), key, "{0}", "{1}");
+    }
+
+    /** Empty where there is no such text. */
+    public Optional<String> find(String key, List<?> arguments) {
+        return TEXTS.find(locale(), key, arguments.toArray());
     }
 
     /** As {@link #of(String)}, with as many arguments as the sentence has. */

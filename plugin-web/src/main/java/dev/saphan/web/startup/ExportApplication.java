@@ -6,6 +6,8 @@ package dev.saphan.web.startup;
 
 import dev.saphan.web.admin.audit.AuditExportResource;
 import dev.saphan.web.admin.export.ExportProgressResource;
+import dev.saphan.web.admin.golive.GoLiveTextResource;
+import dev.saphan.web.admin.golive.SupportBundleResource;
 import dev.saphan.web.admin.payment.PaymentExportResource;
 import dev.saphan.web.admin.shift.ShiftExportResource;
 import dev.saphan.web.json.WireProvider;
@@ -23,6 +25,8 @@ public class ExportApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AuditExportResource.class,
+                GoLiveTextResource.class,
+                SupportBundleResource.class,
                 PaymentExportResource.class,
                 ShiftExportResource.class,
                 ExportProgressResource.class,

@@ -89,7 +89,7 @@ class TextsTest {
         assertThat(read("texts.properties").stringPropertyNames()).containsAll(needed.toList());
     }
 
-    private static Properties read(String name) throws IOException {
+    static Properties read(String name) throws IOException {
         try (Reader file = new InputStreamReader(
                 Objects.requireNonNull(TextsTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
             Properties texts = new Properties();

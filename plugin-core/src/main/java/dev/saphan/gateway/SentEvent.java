@@ -1,0 +1,26 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.gateway;
+
+import dev.saphan.gateway.Webhooks.GatewayEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An event in the gateway's list, with every address that it was sent to. */
+public record SentEvent(GatewayEvent event, Instant createdAt, List<Sending> sendings) {
+
+    /**
+     * One webhook.
+     *
+     * @param status that the address answered; empty if it gave no answer
+     */
+    public record Sending(String address, Optional<Integer> status) {
+
+        public boolean isTaken() {
+            return status.filter(code -> code >= 200 && code < 300).isPresent();
+        }
+    }
+}
