@@ -6,7 +6,9 @@ package dev.saphan.configuration;
 
 import dev.saphan.redaction.Redactor;
 import dev.saphan.secret.Secret;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.MailServer;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.settings.OrderPortAddress;
@@ -66,8 +68,13 @@ public class KnownSecrets {
     private static Stream<String> of(Store store) {
         Stream<String> ofAccounts = store.accounts().values().stream().flatMap(KnownSecrets::of);
         Stream<String> ofPort = store.orderPort().map(OrderPortAddress::signingSecret).map(Secret::reveal).stream();
-        return Stream.of(ofAccounts, ofPort, store.apiKeyHashes().keySet().stream())
+        Stream<String> ofAlerts = secret(store.alerts());
+        return Stream.of(ofAccounts, ofPort, ofAlerts, store.apiKeyHashes().keySet().stream())
                 .flatMap(some -> some);
+    }
+
+    private static Stream<String> secret(AlertRouting alerts) {
+        return alerts.address().map(OrderPortAddress::signingSecret).map(Secret::reveal).stream();
     }
 
     private static Stream<String> of(OmiseAccount account) {
@@ -96,6 +103,8 @@ public class KnownSecrets {
                 .flatMap(OpenIdProvider::clientSecret)
                 .map(Secret::reveal)
                 .ifPresent(secrets::add);
+        deployment.mail().flatMap(MailServer::password).map(Secret::reveal).ifPresent(secrets::add);
+        secret(deployment.alerts()).forEach(secrets::add);
         stores.configured("saphan.database.password").ifPresent(secrets::add);
         stores.configured("saphan.users").stream()
                 .flatMap(names -> Stream.of(names.split(",")))

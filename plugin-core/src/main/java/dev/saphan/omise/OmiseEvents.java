@@ -79,7 +79,9 @@ final class OmiseEvents {
         List<Sending> sendings = object.get("webhook_deliveries") instanceof JsonArray deliveries
                 ? objects(deliveries).map(OmiseEvents::sending).toList()
                 : List.of();
-        return event(object).map(event -> new SentEvent(event, createdAt(object).orElse(Instant.EPOCH), sendings)).stream();
+        return event(object)
+                .map(event -> new SentEvent(event, createdAt(object).orElse(Instant.EPOCH), sendings))
+                .stream();
     }
 
     private static Sending sending(JsonObject delivery) {

@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Delivers messages over HTTP, signed by the Standard Webhooks scheme. */
@@ -32,15 +33,11 @@ class RemoteOrderPorts {
 
     /** Whether somebody answers there, whatever; otherwise why not. Nothing is told and nothing signed. */
     Optional<String> trouble(OrderPortAddress address, Duration patience) {
-        if (!deployment.allowPrivateOrderPorts() && !isPublic(address.url())) {
+        if (!messages.isAllowed(address.url())) {
             return Optional.of("private network");
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.url())
-                    .timeout(patience)
-                    .method("OPTIONS", BodyPublishers.noBody())
-                    .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = messages.knock(address.url(), patience);
             return status >= 500 ? Optional.of("status " + status) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(e.getClass().getSimpleName());

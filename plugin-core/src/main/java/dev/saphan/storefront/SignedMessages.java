@@ -60,6 +60,19 @@ public class SignedMessages {
         return client.send(request(address, id, body), BodyHandlers.ofString());
     }
 
+    /**
+     * Answers the status with which somebody answers there, whatever was asked. Nothing is told and nothing signed.
+     *
+     * @throws IOException if nobody did in time
+     */
+    int knock(URI address, Duration patience) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(patience)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     private HttpRequest request(OrderPortAddress address, String id, String body) {
         Instant now = clock.instant();
         try {

@@ -9,6 +9,7 @@ import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Capability;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.EventDelivery;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayRefund;
@@ -108,6 +109,16 @@ final class AskedOmise implements Gateway {
 
     @Override
     public Answer<List<PastEvent>> events(OmiseAccount of, Instant since, int limit, int offset) {
+        throw never();
+    }
+
+    @Override
+    public Answer<String> chargeAsTold(OmiseAccount of, String chargeId) {
+        throw never();
+    }
+
+    @Override
+    public Answer<List<EventDelivery>> deliveries(OmiseAccount of, String chargeId) {
         throw never();
     }
 

@@ -189,6 +189,8 @@ class OmiseChecksTest {
                 store.latePaymentPolicy(),
                 store.duplicatePaymentPolicy(),
                 store.webhookSignatureRequired(),
-                store.paymentLife());
+                store.paymentLife(),
+                store.alerts(),
+                store.refundLimits());
     }
 }

@@ -93,7 +93,7 @@ class RemoteOrderPortsTest {
                         100))
                 .build();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/order-port");
-        return new RemoteOrderPorts(DeploymentReader.read(config), new TestClock())
+        return new RemoteOrderPorts(new SignedMessages(DeploymentReader.read(config), new TestClock()))
                 .trouble(new OrderPortAddress(address, new Secret("whsec_c2VjcmV0")), Duration.ofMillis(500));
     }
 }

@@ -29,6 +29,9 @@ class SettingSections {
     /** Whether alerts of one kind are sent; the kind follows. */
     private static final String ALERT_KIND = "alerts.send";
 
+    /** Work belongs to no store. */
+    private static final String OF_THE_INSTALLATION = "work_given_up";
+
     private static final List<String> CURRENCIES = List.of("THB", "SGD", "MYR");
 
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -75,7 +78,9 @@ class SettingSections {
     }
 
     private SettingSection alerts() {
-        Stream<String> kinds = AlertRouting.KINDS.stream().map(kind -> ALERT_KIND + "." + kind);
+        Stream<String> kinds = AlertRouting.KINDS.stream()
+                .filter(kind -> !kind.equals(OF_THE_INSTALLATION))
+                .map(kind -> ALERT_KIND + "." + kind);
         return section(
                 "alerts",
                 Stream.concat(Stream.of("alerts.mail", "alerts.url", "alerts.signing-secret"), kinds)
