@@ -34,6 +34,11 @@ public class Navigation {
         return links(true);
     }
 
+    /** The first page that is open to them. */
+    public String getHome() {
+        return getDaily().stream().findFirst().map(Link::address).orElse("index.xhtml");
+    }
+
     /** What is opened now and then; empty for most. */
     public List<Link> getAdministration() {
         return links(false);
