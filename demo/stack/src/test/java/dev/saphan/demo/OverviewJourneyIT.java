@@ -24,7 +24,7 @@ class OverviewJourneyIT {
 
     /** What today brought and took; other journeys buy and refund, too. */
     private static final Pattern IN_AND_BACK =
-            Pattern.compile("THB [1-9][0-9,]*[.][0-9]{2}THB [1-9][0-9,]*[.][0-9]{2}");
+            Pattern.compile("THB.[1-9][0-9,]*[.][0-9]{2}\\s*THB.[1-9][0-9,]*[.][0-9]{2}");
 
     private static final String LATE = "OVERVIEW-late";
 
