@@ -48,7 +48,10 @@ class Arrivals {
         return Collections.unmodifiableList(times);
     }
 
-    /** From the making of a charge until its outcome, or until now; of the newest charges. */
+    /**
+     * From the making of a charge until its outcome, or until now, but not for ever: whoever has not paid by then seldom
+     * does, and nothing more is to be heard of it until it expires. Of the newest charges.
+     */
     List<Wait> waits(AccountKey account, Instant since, Instant now) {
         return entities
                 .createQuery(
@@ -60,8 +63,13 @@ class Arrivals {
                 .setMaxResults(MOST_CHARGES)
                 .getResultList()
                 .stream()
-                .map(row -> new Wait(instant(row[0], now), instant(row[1], now)))
+                .map(row -> wait(instant(row[0], now), instant(row[1], now)))
                 .toList();
+    }
+
+    private static Wait wait(Instant from, Instant until) {
+        Instant longest = from.plus(WebhookSilence.NEGLIGIBLE);
+        return new Wait(from, until.isBefore(longest) ? until : longest);
     }
 
     private static Instant instant(@Nullable Object column, Instant otherwise) {

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public record WebhookSilence(Instant last, Duration waited, Duration usual) {
 
     static final int ENOUGH = 20;
-    static final Duration NEGLIGIBLE = Duration.ofMinutes(10);
+    static final Duration NEGLIGIBLE = Duration.ofMinutes(15);
 
     private static final int USUALLY = 95;
 

@@ -104,8 +104,10 @@ class LookForTroubleTest {
             ledger.attempt(payment, "atome_qr", AttemptStatus.SUCCESSFUL, begun, Duration.ofSeconds(20));
             ledger.webhook(begun.plusSeconds(20), false);
         }
-        ledger.attempt(payment, "atome_qr", AttemptStatus.PENDING, now.minus(Duration.ofMinutes(25)), null);
-        assertThat(trouble().isSilent()).isTrue();
+        ledger.attempt(payment, "atome_qr", AttemptStatus.PENDING, now.minus(Duration.ofMinutes(29)), null);
+        assertThat(trouble().isSilent()).as("one that a shopper left open").isFalse();
+        ledger.attempt(payment, "atome_qr", AttemptStatus.PENDING, now.minus(Duration.ofMinutes(10)), null);
+        assertThat(trouble().isSilent()).as("another that nothing is heard of").isTrue();
 
         ledger.webhook(now.minus(Duration.ofMinutes(1)), true);
         assertThat(trouble().isSilent()).as("found in the list").isTrue();
