@@ -6,16 +6,13 @@ package dev.saphan.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,9 @@ class RefundApprovalIT {
 
     @Test
     void aSecondPersonApproves() {
-        String id = paid("APPROVE-1");
+        String id = demo.paidAtTheCounter("APPROVE-1");
         String approval = asks("refunder", id);
-        Assertions.assertThat(refundsAtOmise("APPROVE-1")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("APPROVE-1")).isZero();
         try (Person refunder = new Person(Device.DESKTOP)) {
             refunder.signsIn(approval, "refunder");
             assertThat(refunder.page().locator("#own")).isVisible();
@@ -66,7 +63,7 @@ class RefundApprovalIT {
             assertThat(approver.page().locator("#story")).containsText("Refund approved");
             approver.screenshot("payment-approved");
         }
-        Assertions.assertThat(refundsAtOmise("APPROVE-1")).isEqualTo(1);
+        Assertions.assertThat(demo.refundsAtOmise("APPROVE-1")).isEqualTo(1);
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.signsIn("/admin/audit.xhtml?act=refund.approve", "admin");
             assertThat(admin.page().locator("#trail")).containsText("approver");
@@ -75,7 +72,7 @@ class RefundApprovalIT {
 
     @Test
     void declinedWithAReasonItIsFreeAgain() {
-        String id = paid("APPROVE-2");
+        String id = demo.paidAtTheCounter("APPROVE-2");
         String approval = asks("refunder", id);
         try (Person approver = new Person(Device.TABLET, "th-TH")) {
             approver.signsIn(approval, "approver");
@@ -89,14 +86,14 @@ class RefundApprovalIT {
             assertThat(approver.page().locator("#story")).containsText("The cup was whole");
             assertThat(approver.page().locator("#refund")).isVisible();
         }
-        Assertions.assertThat(refundsAtOmise("APPROVE-2")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("APPROVE-2")).isZero();
     }
 
     @Test
     void nobodyApprovesTheirOwnWhateverIsSent() {
         for (String role : new String[] {"approver", "admin"}) {
             String order = "APPROVE-OWN-" + role;
-            String approval = asks(role, paid(order));
+            String approval = asks(role, demo.paidAtTheCounter(order));
             try (Person own = new Person(Device.DESKTOP)) {
                 own.signsIn(approval, role);
                 assertThat(own.page().locator("#own")).isVisible();
@@ -109,13 +106,13 @@ class RefundApprovalIT {
                 own.page().locator("#withdraw").click();
                 assertThat(own.page().locator("#status")).hasText("Withdrawn");
             }
-            Assertions.assertThat(refundsAtOmise(order)).isZero();
+            Assertions.assertThat(demo.refundsAtOmise(order)).isZero();
         }
     }
 
     @Test
     void othersSeeNothingOfItAndDoNothing() {
-        String approval = asks("admin", paid("APPROVE-3"));
+        String approval = asks("admin", demo.paidAtTheCounter("APPROVE-3"));
         for (String role : new String[] {"viewer", "cashier"}) {
             try (Person person = new Person(Device.DESKTOP)) {
                 person.signsIn("/admin/", role);
@@ -164,13 +161,13 @@ class RefundApprovalIT {
             approver.signsIn(approval, "approver");
             assertThat(approver.page().locator("#status")).hasText("Waits for approval");
         }
-        Assertions.assertThat(refundsAtOmise("APPROVE-3")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("APPROVE-3")).isZero();
     }
 
     @Test
     void aBudgetEndsAndThePageSaysWhoMayGoOn() {
         settings(Map.of("refund-budget.refunder.THB", "50000"));
-        String id = paid("BUDGET-1");
+        String id = demo.paidAtTheCounter("BUDGET-1");
         try (Person refunder = new Person(Device.DESKTOP)) {
             refunder.signsIn("/admin/refund.xhtml?id=" + id, "refunder");
             assertThat(refunder.page().locator("#offer-budget")).isVisible();
@@ -180,19 +177,19 @@ class RefundApprovalIT {
             assertThat(refunder.page().locator("#notice")).containsText("Approver");
             refunder.screenshot("refund-over-budget");
         }
-        Assertions.assertThat(refundsAtOmise("BUDGET-1")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("BUDGET-1")).isZero();
         try (Person approver = new Person(Device.DESKTOP)) {
             approver.signsIn("/admin/refund.xhtml?id=" + id, "approver");
             part(approver, "600.00");
             approver.page().locator("#confirm").click();
             assertThat(approver.page().locator("#outcome")).isVisible();
         }
-        Assertions.assertThat(refundsAtOmise("BUDGET-1")).isEqualTo(1);
+        Assertions.assertThat(demo.refundsAtOmise("BUDGET-1")).isEqualTo(1);
     }
 
     @Test
     void thePageCountsDownAndTellsOfAColleague() {
-        String id = paid("MEANWHILE-1");
+        String id = demo.paidAtTheCounter("MEANWHILE-1");
         try (Person slow = new Person(Device.TABLET);
                 Person quick = new Person(Device.DESKTOP)) {
             slow.signsIn("/admin/refund.xhtml?id=" + id, "refunder");
@@ -259,24 +256,5 @@ class RefundApprovalIT {
             admin.page().locator(".save-refunds").click();
             assertThat(admin.page().locator("#outcome")).isVisible();
         }
-    }
-
-    private String paid(String order) {
-        JsonObject payment = demo.start(order, "alipayplus_upm", "counter");
-        demo.scan(payment, "alipayplus_upm", demo.paymentCode("alipayplus_upm", "approve"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> Assertions.assertThat(
-                                demo.payment(order).get("status").getAsString())
-                        .isEqualTo("paid"));
-        return payment.get("id").getAsString();
-    }
-
-    private long refundsAtOmise(String order) {
-        String charge = demo.charge(order);
-        return demo.simulatorBooks().getAsJsonArray("refunds").asList().stream()
-                .filter(refund ->
-                        refund.getAsJsonObject().get("charge").getAsString().equals(charge))
-                .count();
     }
 }

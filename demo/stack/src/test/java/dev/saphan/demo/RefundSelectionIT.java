@@ -6,7 +6,6 @@ package dev.saphan.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -23,8 +22,8 @@ class RefundSelectionIT {
 
     @Test
     void refundsEachOfTheChosenOnce() {
-        paid("BULK-1");
-        paid("BULK-2");
+        demo.paidAtTheCounter("BULK-1");
+        demo.paidAtTheCounter("BULK-2");
         demo.start("BULK-3", "alipayplus_upm", "counter");
         try (Person refunder = new Person(Device.DESKTOP)) {
             refunder.signsIn("/admin/payments.xhtml?store=demo&q=BULK-", "refunder");
@@ -55,8 +54,8 @@ class RefundSelectionIT {
         for (String order : new String[] {"BULK-1", "BULK-2"}) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () -> Assertions.assertThat(refundsAtOmise(order)).isEqualTo(1));
+                    .untilAsserted(() ->
+                            Assertions.assertThat(demo.refundsAtOmise(order)).isEqualTo(1));
         }
         try (Person thai = new Person(Device.TABLET, "th-TH")) {
             String id = demo.payment("BULK-1").get("id").getAsString();
@@ -86,7 +85,7 @@ class RefundSelectionIT {
 
     @Test
     void paymentsOfAnotherStoreAreNotRefundedFromHere() {
-        String id = paid("BULK-FOREIGN");
+        String id = demo.paidAtTheCounter("BULK-FOREIGN");
         try (Person admin = new Person(Device.DESKTOP)) {
             admin.signsIn("/admin/selection.xhtml?store=kiosk&mode=test&pick=" + id, "kiosk-admin");
             assertThat(admin.page().locator("#empty")).isVisible();
@@ -97,12 +96,12 @@ class RefundSelectionIT {
                             .status())
                     .isEqualTo(403);
         }
-        Assertions.assertThat(refundsAtOmise("BULK-FOREIGN")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("BULK-FOREIGN")).isZero();
     }
 
     @Test
     void whoMayNotRefundCannotEvenChoose() {
-        String id = paid("BULK-DENIED");
+        String id = demo.paidAtTheCounter("BULK-DENIED");
         String address = "/admin/selection.xhtml?store=demo&mode=test&pick=" + id;
         for (String role : new String[] {"viewer", "cashier"}) {
             try (Person person = new Person(Device.DESKTOP)) {
@@ -135,29 +134,10 @@ class RefundSelectionIT {
                             demo.stack().paymentsUrl() + address,
                             RequestOptions.create().setForm(stateless));
         }
-        Assertions.assertThat(refundsAtOmise("BULK-DENIED")).isZero();
+        Assertions.assertThat(demo.refundsAtOmise("BULK-DENIED")).isZero();
     }
 
     private static Locator row(Person person, String order) {
         return person.page().locator("tbody tr", new Page.LocatorOptions().setHasText(order));
-    }
-
-    private String paid(String order) {
-        JsonObject payment = demo.start(order, "alipayplus_upm", "counter");
-        demo.scan(payment, "alipayplus_upm", demo.paymentCode("alipayplus_upm", "approve"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> Assertions.assertThat(
-                                demo.payment(order).get("status").getAsString())
-                        .isEqualTo("paid"));
-        return payment.get("id").getAsString();
-    }
-
-    private long refundsAtOmise(String order) {
-        String charge = demo.charge(order);
-        return demo.simulatorBooks().getAsJsonArray("refunds").asList().stream()
-                .filter(refund ->
-                        refund.getAsJsonObject().get("charge").getAsString().equals(charge))
-                .count();
     }
 }

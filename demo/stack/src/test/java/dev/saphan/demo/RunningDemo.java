@@ -20,11 +20,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 
 /** The whole demo as processes on free ports, and a Chromium; both started once for all journeys. */
 final class RunningDemo {
@@ -268,5 +271,26 @@ final class RunningDemo {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A payment that a shopper paid by a code at the till; its id. */
+    String paidAtTheCounter(String order) {
+        JsonObject payment = start(order, "alipayplus_upm", "counter");
+        scan(payment, "alipayplus_upm", paymentCode("alipayplus_upm", "approve"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> Assertions.assertThat(payment(order).get("status").getAsString())
+                                .isEqualTo("paid"));
+        return payment.get("id").getAsString();
+    }
+
+    /** How many refunds Omise has of that order's newest charge. */
+    long refundsAtOmise(String order) {
+        String charge = charge(order);
+        return simulatorBooks().getAsJsonArray("refunds").asList().stream()
+                .filter(refund ->
+                        refund.getAsJsonObject().get("charge").getAsString().equals(charge))
+                .count();
     }
 }
