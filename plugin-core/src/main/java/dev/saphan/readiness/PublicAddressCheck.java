@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Wired
 class PublicAddressCheck implements ReadinessCheck {
 
-    private static final Duration CONNECT = Duration.ofSeconds(3);
+    /** From connecting to the answer; the first TLS connection of a node takes a moment. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int MOST_BYTES = 200;
 
     private final Deployment deployment;
@@ -38,7 +39,6 @@ class PublicAddressCheck implements ReadinessCheck {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
             .build();
 
     private final Duration patience;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.saphan.secret.Keyset;
+import dev.saphan.secret.Tickets;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.Mode;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.Test;
 class PublicAddressCheckTest {
 
     private final TestClock clock = new TestClock();
-    private final OwnAddress us = new OwnAddress(Keyset.parse(Keyset.generate()), clock);
-    private final OwnAddress others = new OwnAddress(Keyset.parse(Keyset.generate()), clock);
+    private final OwnAddress us = new OwnAddress(new Tickets(Keyset.parse(Keyset.generate()), clock));
+    private final OwnAddress others = new OwnAddress(new Tickets(Keyset.parse(Keyset.generate()), clock));
     private final CountDownLatch over = new CountDownLatch(1);
     private Duration patience = Duration.ofSeconds(30);
     private HttpServer server;

@@ -4,28 +4,27 @@
  */
 package dev.saphan.web.openid;
 
-import java.io.Serial;
-import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Somebody who was sent to the provider and is not back yet. It lies in their session, so that an answer is worth nothing
- * in another browser, and it is used once.
+ * Somebody who was sent to the provider and is not back yet.
  *
  * @param state comes back with the answer
  * @param nonce comes back within the identity token
  * @param verifier proves to the provider that the code is redeemed by whoever asked for it
  * @param next where they wanted to go; empty for where their roles lead
  */
-record PendingSignIn(String state, String nonce, String verifier, String next, Instant since) implements Serializable {
+record PendingSignIn(String state, String nonce, String verifier, String next) {
 
-    @Serial
-    private static final long serialVersionUID = 1L;
+    static Optional<PendingSignIn> parse(String text) {
+        String[] parts = text.split("\n", -1);
+        return parts.length == 4
+                ? Optional.of(new PendingSignIn(parts[0], parts[1], parts[2], parts[3]))
+                : Optional.empty();
+    }
 
-    private static final Duration LIFE = Duration.ofMinutes(10);
-
-    boolean isAnsweredBy(String answeredState, Instant now) {
-        return state.equals(answeredState) && now.isBefore(since.plus(LIFE));
+    /** None of the parts has more than one line. */
+    String text() {
+        return String.join("\n", state, nonce, verifier, next);
     }
 }

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class ProviderDirectory {
 
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration AWAY = Duration.ofSeconds(10);
     private static final int LARGEST = 200_000;
 
     private final Deployment deployment;
     private final Clock clock;
     private @Nullable Published published;
+    private Instant awayUntil = Instant.MIN;
 
     @Inject
     ProviderDirectory(Deployment deployment, Clock clock) {
@@ -49,11 +51,15 @@ class ProviderDirectory {
         if (known != null && clock.instant().isBefore(known.readAt().plus(FRESH))) {
             return known;
         }
+        if (clock.instant().isBefore(awayUntil)) {
+            throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, "It did not answer a moment ago");
+        }
         try {
             Published read = ask(provider);
             published = read;
             return read;
         } catch (GeneralException | IOException e) {
+            awayUntil = clock.instant().plus(AWAY); // those who waited behind this one are not to wait as long again
             throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, e);
         }
     }

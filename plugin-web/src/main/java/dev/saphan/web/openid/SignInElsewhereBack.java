@@ -16,9 +16,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -47,7 +45,7 @@ public class SignInElsewhereBack extends HttpServlet {
     transient SignInAddress address;
 
     @Inject
-    transient Clock clock;
+    transient PendingCookie pendingCookie;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,7 +55,7 @@ public class SignInElsewhereBack extends HttpServlet {
             return;
         }
         try {
-            PendingSignIn pending = pending(request);
+            PendingSignIn pending = pending(request, response);
             PersonElsewhere person =
                     flow.answered(provider.get(), pending, Objects.requireNonNullElse(request.getQueryString(), ""));
             SignInElsewhere.Outcome outcome = signIn.enter(person, request.getRemoteAddr());
@@ -78,14 +76,11 @@ public class SignInElsewhereBack extends HttpServlet {
         return address.after(pending.next(), identity);
     }
 
-    private PendingSignIn pending(HttpServletRequest request) throws NotVouchedFor {
-        HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(SignInElsewhereStart.PENDING);
+    private PendingSignIn pending(HttpServletRequest request, HttpServletResponse response) throws NotVouchedFor {
         String state = Objects.requireNonNullElse(request.getParameter("state"), "");
-        if (!(kept instanceof PendingSignIn pending) || !pending.isAnsweredBy(state, clock.instant())) {
-            throw new NotVouchedFor(NotVouchedFor.Reason.STALE, "Nobody is waited for with that state");
-        }
-        session.removeAttribute(SignInElsewhereStart.PENDING);
-        return pending;
+        return pendingCookie
+                .take(request, response, state)
+                .orElseThrow(() -> new NotVouchedFor(
+                        NotVouchedFor.Reason.STALE, "Nobody is waited for with that state in this browser"));
     }
 }

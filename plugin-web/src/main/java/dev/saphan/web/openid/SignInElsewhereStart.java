@@ -16,8 +16,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,8 +23,6 @@ import java.util.logging.Logger;
 /** Sends a browser to the provider. */
 @WebServlet("/login/elsewhere")
 public class SignInElsewhereStart extends HttpServlet {
-
-    static final String PENDING = "saphan.sign-in-elsewhere";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SignInElsewhereStart.class.getName());
@@ -41,7 +37,7 @@ public class SignInElsewhereStart extends HttpServlet {
     transient SignInAddress address;
 
     @Inject
-    transient Clock clock;
+    transient PendingCookie pendingCookie;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,11 +50,10 @@ public class SignInElsewhereStart extends HttpServlet {
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
-                Objects.requireNonNullElse(request.getParameter("next"), ""),
-                clock.instant());
+                SignInAddress.ofOurs(request.getParameter("next")));
         try {
             String there = flow.wayThere(provider.get(), pending).toString();
-            request.getSession(true).setAttribute(PENDING, pending);
+            pendingCookie.keep(response, pending);
             response.sendRedirect(there);
         } catch (NotVouchedFor e) {
             LOG.log(Level.WARNING, "The OpenID provider cannot be asked: {0}", e.getMessage());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Wired
 public class SignInAddress {
 
+    private static final int LONGEST = 1000;
     private static final Pattern OURS = Pattern.compile("/(counter|admin)(/[A-Za-z0-9_./-]*)?([?][A-Za-z0-9_.=&%-]*)?");
 
     private final Deployment deployment;
@@ -56,6 +57,11 @@ public class SignInAddress {
 
     String of(String path) {
         return deployment.address(path).toString();
+    }
+
+    /** Empty if it is none of ours. */
+    public static String ofOurs(@Nullable String path) {
+        return path != null && path.length() <= LONGEST && isOurs(path) ? path : "";
     }
 
     static boolean isOurs(String path) {

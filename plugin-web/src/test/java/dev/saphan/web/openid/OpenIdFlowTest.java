@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.sun.net.httpserver.HttpServer;
 import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
@@ -16,6 +17,7 @@ import dev.saphan.settings.SessionLife;
 import dev.saphan.user.PersonElsewhere;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +25,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +58,7 @@ class OpenIdFlowTest {
     @Test
     void tellsWhomTheProviderVouchesFor() throws Exception {
         says("default", CLIENT, 60);
-        OpenIdProvider provider = provider("default");
+        OpenIdProvider provider = providerCalled("default");
         PendingSignIn pending = pending("n-1");
 
         PersonElsewhere person = flow().answered(provider, pending, answer(provider, pending));
@@ -66,7 +68,8 @@ class OpenIdFlowTest {
 
     @Test
     void asksWithAChallengeAndForNothingMoreThanItNeeds() throws Exception {
-        String there = flow().wayThere(provider("default"), pending("n-1")).toString();
+        String there =
+                flow().wayThere(providerCalled("default"), pending("n-1")).toString();
 
         assertThat(there)
                 .contains("response_type=code", "code_challenge_method=S256", "state=s-1", "nonce=n-1")
@@ -98,7 +101,7 @@ class OpenIdFlowTest {
     @Test
     void refusesACodeThatSomebodyElseAskedFor() throws Exception {
         says("default", CLIENT, 60);
-        PendingSignIn other = new PendingSignIn("s-1", "n-1", new CodeVerifier().getValue(), "", Instant.EPOCH);
+        PendingSignIn other = new PendingSignIn("s-1", "n-1", new CodeVerifier().getValue(), "");
 
         refused(NotVouchedFor.Reason.UNTRUSTED, pending("n-1"), other);
     }
@@ -106,7 +109,7 @@ class OpenIdFlowTest {
     @Test
     void refusesTheAnswerOfAnotherProvider() throws Exception {
         says("default", CLIENT, 60);
-        OpenIdProvider provider = provider("default");
+        OpenIdProvider provider = providerCalled("default");
         String answer = answer(provider, pending("n-1"));
 
         assertThatExceptionOfType(NotVouchedFor.class)
@@ -119,14 +122,15 @@ class OpenIdFlowTest {
     @Test
     void saysThatSomebodyChangedTheirMind() {
         assertThatExceptionOfType(NotVouchedFor.class)
-                .isThrownBy(() -> flow().answered(provider("default"), pending("n-1"), "error=access_denied&state=s-1"))
+                .isThrownBy(() ->
+                        flow().answered(providerCalled("default"), pending("n-1"), "error=access_denied&state=s-1"))
                 .extracting(NotVouchedFor::reason)
                 .isEqualTo(NotVouchedFor.Reason.DENIED);
     }
 
     @Test
     void saysThatTheProviderIsAway() {
-        OpenIdProvider provider = provider("default");
+        OpenIdProvider provider = providerCalled("default");
         server.shutdown();
 
         assertThatExceptionOfType(NotVouchedFor.class)
@@ -135,8 +139,33 @@ class OpenIdFlowTest {
                 .isEqualTo(NotVouchedFor.Reason.AWAY);
     }
 
+    @Test
+    void doesNotAskAgainAtOnceWhereNobodyAnswered() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer broken = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        broken.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        broken.start();
+        OpenIdFlow flow = flow();
+        OpenIdProvider provider =
+                provider("http://localhost:" + broken.getAddress().getPort());
+
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(NotVouchedFor.class)
+                    .isThrownBy(() -> flow.wayThere(provider, pending("n-1")))
+                    .extracting(NotVouchedFor::reason)
+                    .isEqualTo(NotVouchedFor.Reason.AWAY);
+        }
+        broken.stop(0);
+
+        assertThat(asked).hasValue(1);
+    }
+
     private void refused(NotVouchedFor.Reason reason, PendingSignIn asked, PendingSignIn redeemed) throws Exception {
-        OpenIdProvider provider = provider("default");
+        OpenIdProvider provider = providerCalled("default");
         String answer = answer(provider, asked);
 
         assertThatExceptionOfType(NotVouchedFor.class)
@@ -167,12 +196,16 @@ class OpenIdFlowTest {
     }
 
     private static PendingSignIn pending(String nonce) {
-        return new PendingSignIn("s-1", nonce, VERIFIER, "", Instant.EPOCH);
+        return new PendingSignIn("s-1", nonce, VERIFIER, "");
     }
 
-    private OpenIdProvider provider(String issuer) {
+    private OpenIdProvider providerCalled(String name) {
+        return provider(server.issuerUrl(name).toString());
+    }
+
+    private static OpenIdProvider provider(String issuer) {
         return new OpenIdProvider(
-                server.issuerUrl(issuer).toString(),
+                issuer,
                 CLIENT,
                 Optional.of(new dev.saphan.secret.Secret("sample-secret")),
                 List.of("openid", "profile"),
