@@ -4,14 +4,17 @@
  */
 package dev.saphan.persistence;
 
+import dev.saphan.settings.Deployment;
 import dev.saphan.wiring.Wired;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** The container's entity manager (one persistence context per transaction) and data source, for injection. */
+/** Hands out what the container has for us, by injection. */
 @Wired
 class ContainerPersistence {
 
@@ -19,7 +22,19 @@ class ContainerPersistence {
     @PersistenceContext(unitName = "saphan")
     EntityManager entityManager;
 
-    @Produces
     @Resource(lookup = "java:app/jdbc/saphan")
-    DataSource dataSource;
+    DataSource pool;
+
+    @Produces
+    @Singleton
+    DataSource dataSource(Transactions transactions, EntityManager entities) {
+        return new TransactionAwareDataSource(pool, transactions::isActive, () -> entities.unwrap(Connection.class));
+    }
+
+    @Produces
+    @Singleton
+    TransactionPermits permits(Deployment deployment) {
+        return new TransactionPermits(
+                deployment.database().atOnce(), deployment.database().longestWait());
+    }
 }

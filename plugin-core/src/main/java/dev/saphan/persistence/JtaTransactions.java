@@ -6,25 +6,46 @@ package dev.saphan.persistence;
 
 import dev.saphan.wiring.Wired;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
 import java.util.function.Supplier;
 
-/** The container's transactions. Nesting is refused: a use case that starts inside another's transaction is a mistake. */
+/**
+ * The container's transactions. Each holds one connection, from its beginning to its end. Nesting is refused: a use case
+ * that starts inside another's transaction is a mistake.
+ */
 @Wired
 class JtaTransactions implements Transactions {
+
+    private final EntityManager entities;
+    private final TransactionPermits permits;
 
     @Resource
     UserTransaction transaction;
 
+    @Inject
+    JtaTransactions(EntityManager entities, TransactionPermits permits) {
+        this.entities = entities;
+        this.permits = permits;
+    }
+
     @Override
     public <T> T call(Supplier<T> work) {
+        return permits.call(() -> inTransaction(work));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
         begin();
         T result;
         try {
+            takeConnection();
             result = work.get();
         } catch (RuntimeException | Error e) {
             rollBack(e);
@@ -32,6 +53,18 @@ class JtaTransactions implements Transactions {
         }
         commit();
         return result;
+    }
+
+    /**
+     * Otherwise each read takes a connection from the pool and gives it back, and Payara then takes a second one before
+     * it hands out the transaction's own.
+     */
+    private void takeConnection() {
+        try {
+            entities.unwrap(Connection.class);
+        } catch (PersistenceException e) {
+            throw new DatabaseUnavailable("The database gives no connection", e);
+        }
     }
 
     @Override

@@ -82,8 +82,20 @@ public final class SchemaMigration {
      */
     public record Standing(String known, String applied, int pending, int failed, boolean compatible) {}
 
-    /** @throws RuntimeException if the database does not answer */
+    /**
+     * Asks on one connection: Flyway would take several, from a pool that others wait for.
+     *
+     * @throws RuntimeException if the database does not answer
+     */
     public static Standing standing(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return standingOn(new TransactionAwareDataSource(dataSource, () -> true, () -> connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
+    private static Standing standingOn(DataSource dataSource) {
         Flyway flyway = flyway(dataSource);
         MigrationInfoService migrations = flyway.info();
         MigrationInfo[] all = migrations.all();

@@ -45,7 +45,8 @@ public enum ErrorCode {
     NOT_REFUNDABLE(422),
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
-    GATEWAY_UNAVAILABLE(503);
+    GATEWAY_UNAVAILABLE(503),
+    SERVICE_UNAVAILABLE(503);
 
     private final int status;
 

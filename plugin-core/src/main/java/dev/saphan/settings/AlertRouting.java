@@ -20,8 +20,13 @@ public record AlertRouting(List<String> mail, Optional<OrderPortAddress> address
     public static final AlertRouting NONE = new AlertRouting(List.of(), Optional.empty(), Set.of());
 
     /** Codes of the kinds of alerts, as they stand in settings. */
-    public static final List<String> KINDS =
-            List.of("payment_attention", "gateway_denied", "storefront_denied", "storefront_unusable", "work_given_up");
+    public static final List<String> KINDS = List.of(
+            "payment_attention",
+            "gateway_denied",
+            "gateway_outage",
+            "storefront_denied",
+            "storefront_unusable",
+            "work_given_up");
 
     public boolean isByMail(String kind) {
         return !mail.isEmpty() && !silenced.contains(kind);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param omiseUrl the Omise API, or a simulator of it
  * @param gatewayTimeout longest wait for an answer to a call that changes something
  * @param readTimeout longest wait for an answer to a read
+ * @param callsAtOnce most calls to Omise at once from one node, of those that change something and of reads each
  * @param openId empty where people sign in with a password only
  * @param mail through which alerts are mailed; empty where none is configured
  * @param alerts where alerts about the installation itself are sent to
@@ -27,7 +28,9 @@ public record Deployment(
         Duration connectTimeout,
         Duration gatewayTimeout,
         Duration readTimeout,
+        int callsAtOnce,
         Duration scanWait,
+        DatabaseAccess database,
         Path dataDirectory,
         Optional<String> keyset,
         boolean allowPrivateOrderPorts,

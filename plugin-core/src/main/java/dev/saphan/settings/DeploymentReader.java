@@ -18,6 +18,9 @@ public final class DeploymentReader {
 
     private static final URI OMISE = URI.create("https://api.omise.co");
 
+    /** The pool has 40 connections; the rest is for taking work and for whoever asks how the node is. */
+    private static final int TRANSACTIONS = 28;
+
     private DeploymentReader() {}
 
     /** @throws InvalidConfiguration with every bad setting */
@@ -39,7 +42,11 @@ public final class DeploymentReader {
                 settings.duration("saphan.omise.connect-timeout", Duration.ofSeconds(5)),
                 settings.duration("saphan.omise.write-timeout", Duration.ofSeconds(20)),
                 settings.duration("saphan.omise.read-timeout", Duration.ofSeconds(8)),
+                settings.number("saphan.omise.calls-at-once", 32, 1, 1000),
                 settings.duration("saphan.counter.wait", Duration.ofSeconds(90)),
+                new DatabaseAccess(
+                        settings.number("saphan.database.transactions-at-once", TRANSACTIONS, 1, TRANSACTIONS),
+                        settings.duration("saphan.database.longest-wait", Duration.ofSeconds(2))),
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
                 settings.text("saphan.keyset"),
                 settings.flag("saphan.order-port.allow-private", false),

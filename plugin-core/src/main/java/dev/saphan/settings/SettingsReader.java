@@ -69,6 +69,19 @@ final class SettingsReader {
                 .orElse(otherwise);
     }
 
+    int number(String key, int otherwise, int least, int most) {
+        String rule = "must be a whole number from " + least + " to " + most;
+        return parsed(key, rule, Integer::valueOf)
+                .filter(value -> {
+                    if (value < least || value > most) {
+                        reject(key, rule);
+                        return false;
+                    }
+                    return true;
+                })
+                .orElse(otherwise);
+    }
+
     /** An http or https address with a host, without user info, query, fragment or trailing slash. */
     Optional<URI> address(String key) {
         return parsed(key, "must be an absolute http or https address", SettingsReader::parseAddress);

@@ -32,15 +32,26 @@ public enum Database {
         }
     };
 
+    private static final int CONNECTIONS = 30;
+
     /** An empty database of its own. */
     public abstract DataSource open();
+
+    /** As {@link #open()}, of which only so many connections can be had, each within some seconds. */
+    public DataSource openWith(int connections) {
+        HikariDataSource pool = (HikariDataSource) open();
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(10_000);
+        return pool;
+    }
 
     private static DataSource pool(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(30);
+        config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.testing;
 
+import dev.saphan.persistence.TransactionAwareDataSource;
 import dev.saphan.persistence.TransactionRolledBack;
 import dev.saphan.persistence.Transactions;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -43,9 +45,7 @@ final class LocalTransactions implements Transactions {
         current.set(entities);
         entities.getTransaction().begin();
         try {
-            if (steps != Steps.NONE) {
-                entities.unwrap(Connection.class); // every read on the transaction's own connection, as in a container
-            }
+            entities.unwrap(Connection.class); // every read on the transaction's own connection, as in a container
             T result = work.get();
             steps.before("commit");
             entities.getTransaction().commit();
@@ -82,18 +82,10 @@ final class LocalTransactions implements Transactions {
 
     /** Gives the transaction's own connection inside one, and a fresh one outside. */
     DataSource dataSource(DataSource pool) {
-        return proxy(DataSource.class, (method, arguments) -> {
-            EntityManager entities = current.get();
-            return method.getName().equals("getConnection") && entities != null
-                    ? kept(entities.unwrap(Connection.class))
-                    : method.invoke(pool, arguments);
-        });
-    }
-
-    private static Connection kept(Connection connection) {
-        return proxy(
-                Connection.class,
-                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return new TransactionAwareDataSource(
+                pool,
+                this::isActive,
+                () -> Objects.requireNonNull(current.get()).unwrap(Connection.class));
     }
 
     private static <T> T proxy(Class<T> type, Call call) {

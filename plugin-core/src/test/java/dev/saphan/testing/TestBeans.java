@@ -9,7 +9,6 @@ import dev.saphan.configuration.StoredSettings;
 import dev.saphan.method.Methods;
 import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.persistence.Transactions;
-import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
@@ -36,12 +35,7 @@ import org.eclipse.microprofile.config.Config;
 class TestBeans {
 
     /** What a test sets up. */
-    record Setting(Supplier<DataSource> database, Config config, Clock clock, Seal seal, Steps steps) {
-
-        Setting(Database database, Config config, TestClock clock) {
-            this(database::open, config, clock, Keyset.parse(Keyset.generate()), Steps.NONE);
-        }
-    }
+    record Setting(Supplier<DataSource> database, Config config, Clock clock, Seal seal, Steps steps) {}
 
     private final Setting setting;
     private final DataSource pool;
@@ -50,7 +44,9 @@ class TestBeans {
     @Inject
     TestBeans(Setting setting) {
         this.setting = setting;
-        this.pool = setting.database().get();
+        DataSource database = setting.database().get();
+        SchemaMigration.migrate(database);
+        this.pool = OneConnectionPerThread.over(database);
         boolean racing = setting.steps() != Steps.NONE;
         this.transactions = new LocalTransactions(factory(pool, racing ? "OFF" : "WARNING"), setting.steps());
     }
@@ -110,7 +106,6 @@ class TestBeans {
 
     /** @param logging where conflicts are wanted, a warning about each would say nothing */
     private static EntityManagerFactory factory(DataSource pool, String logging) {
-        SchemaMigration.migrate(pool);
         return Persistence.createEntityManagerFactory(
                 "saphan",
                 Map.of(

@@ -4,10 +4,9 @@
  */
 package dev.saphan.testing;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.saphan.job.Job;
 import dev.saphan.job.JobRunner;
+import dev.saphan.job.Jobs;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Digests;
 import dev.saphan.secret.Keyset;
@@ -25,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.environment.se.Weld;
@@ -53,6 +53,11 @@ public final class TestPlugin {
     private final WeldContainer beans;
 
     private TestPlugin(Database database) {
+        this(database::open);
+    }
+
+    /** One of its own, which nobody else has left something in. */
+    public TestPlugin(Supplier<DataSource> database) {
         WebhookDoor door = new WebhookDoor();
         omise = OmiseSimulator.builder()
                 .allowLoopbackHttp(true)
@@ -62,13 +67,14 @@ public final class TestPlugin {
         beans = new Weld()
                 .addBeanClass(TestBeans.class)
                 .addBeanClass(FailingJob.class)
-                .addExtension(new WithoutContainer(new TestBeans.Setting(database, config(omise.url()), clock)))
+                .addExtension(new WithoutContainer(new TestBeans.Setting(
+                        database, config(omise.url()), clock, Keyset.parse(Keyset.generate()), Steps.NONE)))
                 .initialize();
         get(Storefronts.class).register(STORE, storefront);
         get(Storefronts.class).register(STRICT, storefront);
         get(Storefronts.class).register(GUARDED, storefront);
         door.leadsTo(get(ReceiveWebhook.class), store());
-        get(JobRunner.class).start(Executors.defaultThreadFactory(), 4);
+        get(JobRunner.class).start(Executors.defaultThreadFactory());
     }
 
     public static synchronized TestPlugin on(Database database) {
@@ -113,10 +119,7 @@ public final class TestPlugin {
 
     /** Whether that work waits or runs. */
     public boolean isQueued(String job, String id) {
-        return SchedulerClient.Builder.create(get(DataSource.class))
-                .build()
-                .getScheduledExecution(TaskInstanceId.of(job, id))
-                .isPresent();
+        return get(Jobs.class).due(job, id).isPresent();
     }
 
     /** One run of that kind of work, now, whatever is entered for it. */

@@ -6,6 +6,7 @@ package dev.saphan.web.page;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.web.problem.Refusal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -41,16 +42,20 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
                 Optional.empty(),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         int status = status(thrown);
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        Response.ResponseBuilder response = Response.status(status);
+        if (Refusal.isForNow(status)) {
+            response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER);
+        }
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .language(language.locale())
                 .entity(page.of(status, language))
                 .build();
     }
 
     private static int status(Throwable thrown) {
-        if (thrown instanceof Problem problem) {
-            return problem.code().status();
+        Optional<Problem> refusal = Refusal.of(thrown);
+        if (refusal.isPresent()) {
+            return refusal.get().code().status();
         }
         if (thrown instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() != ErrorCode.INTERNAL_ERROR.status()) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,6 +39,10 @@ public class AnythingMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             ErrorCode code = CODES.getOrDefault(refused.getResponse().getStatus(), ErrorCode.NOT_FOUND);
             return ProblemDocument.of(Problem.of(code), headers);
+        }
+        Optional<Problem> refusal = Refusal.of(thrown);
+        if (refusal.isPresent()) {
+            return ProblemDocument.of(refusal.get(), headers);
         }
         LOG.log(Level.SEVERE, "A request failed", thrown);
         return ProblemDocument.of(Problem.of(ErrorCode.INTERNAL_ERROR), headers);

@@ -44,8 +44,8 @@ public final class ProblemDocument {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Wire.write(document));
         return switch (code) {
-            case GATEWAY_UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
-                response.header("Retry-After", 5).build();
+            case GATEWAY_UNAVAILABLE, SERVICE_UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
+                response.header("Retry-After", Refusal.RETRY_AFTER).build();
             case UNAUTHORIZED ->
                 response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
             default -> response.build();

@@ -7,6 +7,7 @@ package dev.saphan.web.security;
 import dev.saphan.user.Role;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.ProblemPage;
+import dev.saphan.web.problem.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,7 +35,10 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
+        if (Refusal.isForNow(status)) {
+            response.setIntHeader("Retry-After", Refusal.RETRY_AFTER);
+        }
         PageLanguage language = PageLanguage.of(request);
         Optional<RoleNeeded> needed = needed(request, status);
         if (needed.isPresent()) {
@@ -46,14 +50,26 @@ public class ErrorPage extends HttpServlet {
         }
     }
 
+    private static int status(HttpServletRequest request) {
+        int ofContainer =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return thrown(request)
+                .flatMap(Refusal::of)
+                .map(problem -> problem.code().status())
+                .orElse(ofContainer);
+    }
+
+    private static Optional<Throwable> thrown(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
     private static Optional<RoleNeeded> needed(HttpServletRequest request, int status) {
         if (request.getAttribute(RoleNeeded.class.getName()) instanceof RoleNeeded needed) {
             return Optional.of(needed);
         }
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        for (@Nullable Throwable cause = thrown instanceof Throwable found ? found : null;
-                cause != null;
-                cause = cause.getCause()) {
+        for (@Nullable Throwable cause = thrown(request).orElse(null); cause != null; cause = cause.getCause()) {
             if (cause instanceof RoleNeeded needed) {
                 return Optional.of(needed);
             }

@@ -23,7 +23,9 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.fail-all-connections=true",
+            // a transaction waits for its turn before the pool, so whoever waits here waits for a broken database
+            "fish.payara.max-wait-time-in-millis=3000"
         })
 @ApplicationScoped
 class Database {}

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpServer;
 import dev.saphan.settings.AlertRouting;
+import dev.saphan.settings.DatabaseAccess;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.settings.Retention;
@@ -224,7 +225,9 @@ class OpenIdFlowTest {
                 wait,
                 wait,
                 wait,
+                1,
                 wait,
+                new DatabaseAccess(1, wait),
                 Path.of("."),
                 Optional.empty(),
                 false,
