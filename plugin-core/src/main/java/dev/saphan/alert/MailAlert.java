@@ -5,6 +5,7 @@
 package dev.saphan.alert;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 
@@ -29,6 +30,11 @@ class MailAlert implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.ALERTS;
     }
 
     @Override

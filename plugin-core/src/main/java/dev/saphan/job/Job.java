@@ -18,6 +18,11 @@ public interface Job {
     /** @param id what it is about: an attempt, an event, a command */
     Next run(String id);
 
+    /** Behind which other work it may have to wait. */
+    default Lane lane() {
+        return Lane.UPKEEP;
+    }
+
     /** How often in a row it may fail before it is given up until a person asks for it: at first after some hours. */
     default int errorBudget() {
         return 30;

@@ -62,10 +62,10 @@ public class JobPulse {
         OffsetDateTime late = Utc.of(clock.instant().minus(LATE));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select (select max(last_success) from scheduled_tasks),
-                          (select count(*) from scheduled_tasks where picked = false and execution_time < ?),
-                          (select min(execution_time) from scheduled_tasks where picked = false and execution_time < ?),
-                          (select count(*) from scheduled_tasks where picked = true and last_heartbeat < ?),
+                        select (select max(last_success) from scheduled_work),
+                          (select count(*) from scheduled_work where picked = false and execution_time < ?),
+                          (select min(execution_time) from scheduled_work where picked = false and execution_time < ?),
+                          (select count(*) from scheduled_work where picked = true and last_heartbeat < ?),
                           (select count(*) from job_failure where dead = true)""")) {
             statement.setObject(1, late);
             statement.setObject(2, late);
@@ -87,7 +87,7 @@ public class JobPulse {
         Map<String, Long> entered = new TreeMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select task_name, count(*) from scheduled_tasks group by task_name");
+                        "select task_name, count(*) from scheduled_work group by task_name");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 entered.put(rows.getString(1), rows.getLong(2));

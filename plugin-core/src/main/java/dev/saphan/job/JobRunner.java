@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
-    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -48,7 +48,8 @@ public class JobRunner {
     private final JobFailures failures;
     private final Event<JobGivenUp> givenUp;
     private final Transactions transactions;
-    private @Nullable Scheduler scheduler;
+    private final List<Scheduler> schedulers = new ArrayList<>();
+    private @Nullable ThreadFactory threads;
 
     @Inject
     JobRunner(
@@ -67,34 +68,55 @@ public class JobRunner {
     }
 
     /**
-     * Begins to take work, on so many threads.
+     * Begins to take work, in every lane on threads of its own.
      *
      * @param factory the container's, so that work finds there what it finds in a request
      */
-    public synchronized void start(ThreadFactory factory, int threads) {
-        List<Task<?>> tasks = jobs.stream().<Task<?>>map(this::task).toList();
-        Scheduler started = Scheduler.create(dataSource, tasks)
-                .executorService(Executors.newFixedThreadPool(threads, factory))
-                .threads(threads)
-                .pollingInterval(POLL)
+    public synchronized void start(ThreadFactory factory) {
+        for (Lane lane : Lane.values()) {
+            Scheduler scheduler = scheduler(lane, factory);
+            scheduler.start();
+            schedulers.add(scheduler);
+        }
+        threads = factory;
+    }
+
+    private Scheduler scheduler(Lane lane, ThreadFactory factory) {
+        List<Task<?>> tasks = jobs.stream()
+                .filter(job -> lane == Lane.UPKEEP || job.lane() == lane)
+                .<Task<?>>map(this::task)
+                .toList();
+        return Scheduler.create(dataSource, tasks)
+                .tableName(lane.table())
+                .executorService(Executors.newFixedThreadPool(lane.threads(), factory))
+                .threads(lane.threads())
+                .pollingInterval(lane.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(DRAIN)
                 .build();
-        started.start();
-        scheduler = started;
     }
 
-    /** Takes no more work and waits a while for what is under way. */
+    /** Takes no more work and waits a while for what is under way, in all lanes at the same time. */
     public synchronized void stop() {
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
+        List<Thread> stops = schedulers.stream()
+                .map(scheduler -> Objects.requireNonNull(threads).newThread(scheduler::stop))
+                .toList();
+        stops.forEach(Thread::start);
+        for (Thread stop : stops) {
+            try {
+                stop.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+        schedulers.clear();
     }
 
     public synchronized boolean isRunning() {
-        return scheduler != null && scheduler.getSchedulerState().isStarted();
+        return !schedulers.isEmpty()
+                && schedulers.stream()
+                        .allMatch(scheduler -> scheduler.getSchedulerState().isStarted());
     }
 
     private Task<Void> task(Job job) {

@@ -5,6 +5,7 @@
 package dev.saphan.payment;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -35,6 +36,11 @@ class ClosePayment implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PAYMENTS;
     }
 
     @Override

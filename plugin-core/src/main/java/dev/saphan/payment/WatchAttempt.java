@@ -5,6 +5,7 @@
 package dev.saphan.payment;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.method.Flow;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
@@ -54,6 +55,11 @@ class WatchAttempt implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PAYMENTS;
     }
 
     @Override

@@ -5,6 +5,7 @@
 package dev.saphan.refund;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 
@@ -24,6 +25,11 @@ class ExpireApproval implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PAYMENTS;
     }
 
     @Override

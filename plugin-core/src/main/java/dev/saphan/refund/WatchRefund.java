@@ -5,6 +5,7 @@
 package dev.saphan.refund;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,6 +32,11 @@ class WatchRefund implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PAYMENTS;
     }
 
     @Override

@@ -36,7 +36,6 @@ import javax.sql.DataSource;
 public class Plugin {
 
     private static final Logger LOG = Logger.getLogger(Plugin.class.getName());
-    private static final int JOB_THREADS = 8;
 
     private final Instance<Deployment> deployment;
     private final Instance<Stores> stores;
@@ -85,7 +84,7 @@ public class Plugin {
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
         recentLog.begin();
-        jobRunner.start(threads, JOB_THREADS);
+        jobRunner.start(threads);
         arrivals = storefronts.listen(
                 store -> threads.newThread(() -> welcome(store)).start());
         registerMethods.get().registerAll();

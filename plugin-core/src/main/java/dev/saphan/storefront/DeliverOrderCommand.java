@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
@@ -70,6 +71,11 @@ class DeliverOrderCommand implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.OUTBOUND;
     }
 
     @Override

@@ -5,6 +5,7 @@
 package dev.saphan.webhook;
 
 import dev.saphan.job.Job;
+import dev.saphan.job.Lane;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptId;
 import dev.saphan.payment.Payments;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Follows a webhook's hint: re-reads the charge it points at, and lets that decide. An event about nothing of ours is
@@ -29,6 +32,7 @@ class ProcessEvent implements Job {
     static final String NAME = "process-event";
 
     static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration TURN = Duration.ofMillis(250);
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(15);
 
@@ -38,6 +42,7 @@ class ProcessEvent implements Job {
     private final Stores stores;
     private final Transactions transactions;
     private final Clock clock;
+    private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
 
     @Inject
     ProcessEvent(
@@ -61,6 +66,11 @@ class ProcessEvent implements Job {
     }
 
     @Override
+    public Lane lane() {
+        return Lane.INBOUND;
+    }
+
+    @Override
     public Next run(String id) {
         Optional<InboundEvent> waiting = transactions.call(() -> events.find(id).filter(event -> !event.isProcessed()));
         if (waiting.isEmpty()) {
@@ -72,8 +82,11 @@ class ProcessEvent implements Job {
         return result.isPresent() ? Next.DONE : Next.at(clock.instant().plus(pause(waiting.get())));
     }
 
-    /** The longer it waits already, the longer it waits. */
+    /** The longer it waits already, the longer it waits; but not for another event about the same charge. */
     private Duration pause(InboundEvent event) {
+        if (event.chargeId().filter(beingRead::contains).isPresent()) {
+            return TURN;
+        }
         Duration age = Duration.between(event.receivedAt(), clock.instant());
         return age.compareTo(SOON) < 0 ? SOON : age.compareTo(LATER) > 0 ? LATER : age;
     }
@@ -100,8 +113,20 @@ class ProcessEvent implements Job {
         return syncAttempt.sync(attempt, "webhook") ? Optional.of("charge read") : Optional.empty();
     }
 
-    /** Of any number of unsigned events about a charge, one in {@link #SOON} costs a call. */
+    /** Of any number of unsigned events about a charge, one in {@link #SOON} costs a call of this node. */
     private Optional<String> readSparingly(AttemptId attempt, InboundEvent event) {
+        String charge = event.chargeId().orElseThrow();
+        if (!beingRead.add(charge)) {
+            return Optional.empty();
+        }
+        try {
+            return readUnlessJustRead(attempt, event);
+        } finally {
+            beingRead.remove(charge);
+        }
+    }
+
+    private Optional<String> readUnlessJustRead(AttemptId attempt, InboundEvent event) {
         Optional<Instant> readAt =
                 transactions.call(() -> payments.findAttempt(attempt).flatMap(Attempt::chargeReadAt));
         if (readAt.filter(event.receivedAt().plus(CLOCK_DIFFERENCE)::isBefore).isPresent()) {

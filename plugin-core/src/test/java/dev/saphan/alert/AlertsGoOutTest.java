@@ -104,7 +104,7 @@ class AlertsGoOutTest {
         settings.put("saphan.mail.encryption", "none");
         settings.put("saphan.mail.from", "saphan@pay.example");
         rows = OPEN.computeIfAbsent(database, AlertsGoOutTest::opened);
-        sql("delete from scheduled_tasks");
+        sql("delete from scheduled_alerts");
         sql("delete from alert");
         node = node();
     }
@@ -328,13 +328,13 @@ class AlertsGoOutTest {
     }
 
     private void forget(String job, String alert) {
-        sql("delete from scheduled_tasks where task_name = '" + job + "' and task_instance = '" + alert + "'");
+        sql("delete from scheduled_alerts where task_name = '" + job + "' and task_instance = '" + alert + "'");
     }
 
     private List<String> scheduled() {
         try (var connection = rows.getConnection();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("select task_name from scheduled_tasks")) {
+                var found = statement.executeQuery("select task_name from scheduled_work")) {
             List<String> names = new ArrayList<>();
             while (found.next()) {
                 names.add(found.getString(1));

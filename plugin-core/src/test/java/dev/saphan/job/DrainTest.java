@@ -57,7 +57,7 @@ class DrainTest {
             return new OrderAnswer.Applied(false);
         });
         JobRunner runner = node.get(JobRunner.class);
-        runner.start(Executors.defaultThreadFactory(), 1);
+        runner.start(Executors.defaultThreadFactory());
         enter(1);
         await(delivering);
 

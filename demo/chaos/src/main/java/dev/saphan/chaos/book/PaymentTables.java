@@ -80,7 +80,7 @@ final class PaymentTables {
     /** Jobs that failed last time, that were given up, or that are long due; webhooks that nobody looked at. */
     private List<PaymentBook.Work> work() {
         return all("""
-                select task_name as kind, task_instance as subject from scheduled_tasks
+                select task_name as kind, task_instance as subject from scheduled_work
                  where consecutive_failures > 0 or execution_time < now() - interval '30' second
                  union all
                 select 'given up ' || job, subject from job_failure where dead

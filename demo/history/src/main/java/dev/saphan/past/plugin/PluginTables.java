@@ -128,7 +128,7 @@ final class PluginTables {
             "asked_at",
             "last_asked_at");
     static final Table TASK = Table.of(
-            "scheduled_tasks",
+            "scheduled_payments",
             "task_name",
             "task_instance",
             "execution_time",
