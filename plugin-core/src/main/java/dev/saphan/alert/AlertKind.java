@@ -12,6 +12,8 @@ public enum AlertKind {
     PAYMENT_ATTENTION,
     /** Omise does not accept the keys, or knows nothing of an object under them (401, 403, 404). */
     GATEWAY_DENIED,
+    /** Nothing has come through to Omise and back for a while. */
+    GATEWAY_OUTAGE,
     /** The storefront does not accept the signature of our messages (401). */
     STOREFRONT_DENIED,
     /** The storefront answered a message with something that is no agreed answer; it is no longer delivered. */

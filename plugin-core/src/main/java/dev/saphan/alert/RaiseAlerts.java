@@ -5,6 +5,8 @@
 package dev.saphan.alert;
 
 import dev.saphan.gateway.GatewayDenied;
+import dev.saphan.gateway.GatewayOutage;
+import dev.saphan.gateway.GatewayRecovered;
 import dev.saphan.job.JobGivenUp;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.AttentionRaised;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the features report into alerts. What is reported inside a transaction is kept or lost with it; the rest is
@@ -28,6 +31,8 @@ import java.util.logging.Logger;
 class RaiseAlerts {
 
     private static final Logger LOG = Logger.getLogger(RaiseAlerts.class.getName());
+
+    private static final String GATEWAY = "omise";
 
     private final Alerts alerts;
     private final AnnounceAlert announce;
@@ -72,6 +77,14 @@ class RaiseAlerts {
                 denied.reason());
     }
 
+    void raise(@Observes GatewayOutage outage) {
+        raiseApart(null, AlertKind.GATEWAY_OUTAGE, GATEWAY, "since " + outage.since() + ": " + outage.reason());
+    }
+
+    void settle(@Observes GatewayRecovered recovered) {
+        apart(GATEWAY, () -> alerts.settle(null, AlertKind.GATEWAY_OUTAGE, GATEWAY, "saphan"));
+    }
+
     void raise(@Observes OrderPortTrouble trouble) {
         raiseApart(
                 trouble.store(),
@@ -80,7 +93,7 @@ class RaiseAlerts {
                 trouble.type() + ": " + trouble.answer());
     }
 
-    private void raiseAndAnnounce(StoreId store, AlertKind kind, String subject, String detail) {
+    private void raiseAndAnnounce(@Nullable StoreId store, AlertKind kind, String subject, String detail) {
         alerts.raise(store, kind, subject, detail).ifPresent(announce::announce);
     }
 
@@ -88,14 +101,19 @@ class RaiseAlerts {
         return payment + ":" + kind.code();
     }
 
-    private void raiseApart(StoreId store, AlertKind kind, String subject, String detail) {
+    private void raiseApart(@Nullable StoreId store, AlertKind kind, String subject, String detail) {
+        apart(kind + " " + subject + ": " + detail, () -> raiseAndAnnounce(store, kind, subject, detail));
+    }
+
+    /** What it is about goes on, whether or not the alert could be written. */
+    private void apart(String what, Runnable writing) {
         try {
             transactions.callAgainOnConflict(() -> {
-                raiseAndAnnounce(store, kind, subject, detail);
+                writing.run();
                 return Boolean.TRUE;
             });
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "An alert could not be written: " + kind + " " + subject + ": " + detail);
+            LOG.log(Level.SEVERE, e, () -> "An alert could not be written: " + what);
         }
     }
 }

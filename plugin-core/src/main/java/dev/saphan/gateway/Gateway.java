@@ -84,4 +84,7 @@ public interface Gateway {
 
     /** Whether calls are let through at the moment. */
     boolean isAvailable();
+
+    /** Figures about this node's calls, for those who watch over it. */
+    GatewayState state();
 }

@@ -29,21 +29,21 @@ interface OmiseApi {
     @Path("charges")
     Response createCharge(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             Map<String, Object> charge);
 
     @GET
     @Path("charges/{id}")
     Response charge(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @PathParam("id") String id);
 
     @GET
     @Path("charges")
     Response charges(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @QueryParam("from") String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("order") String order,
@@ -54,7 +54,7 @@ interface OmiseApi {
     @Path("refunds")
     Response refunds(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("order") String order,
@@ -65,14 +65,14 @@ interface OmiseApi {
     @Path("charges/{id}/expire")
     Response expireCharge(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @PathParam("id") String id);
 
     @POST
     @Path("charges/{id}/refunds")
     Response refund(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @PathParam("id") String id,
             Map<String, Object> refund);
 
@@ -80,7 +80,7 @@ interface OmiseApi {
     @Path("events")
     Response events(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @QueryParam("from") @Nullable String from,
             @QueryParam("order") String order,
             @QueryParam("limit") int limit,
@@ -90,17 +90,16 @@ interface OmiseApi {
     @Path("charges/{id}/events")
     Response eventsOf(
             @HeaderParam("Authorization") String key,
-            @HeaderParam(OmiseTransport.PATIENCE) String patience,
+            @HeaderParam(OmiseTransport.TIMEOUT) String timeout,
             @PathParam("id") String id,
             @QueryParam("order") String order,
             @QueryParam("limit") int limit);
 
     @GET
     @Path("account")
-    Response account(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
+    Response account(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.TIMEOUT) String timeout);
 
     @GET
     @Path("capability")
-    Response capability(
-            @HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.PATIENCE) String patience);
+    Response capability(@HeaderParam("Authorization") String key, @HeaderParam(OmiseTransport.TIMEOUT) String timeout);
 }

@@ -4,13 +4,9 @@
  */
 package dev.saphan.omise;
 
-import dev.failsafe.Bulkhead;
-import dev.failsafe.BulkheadFullException;
-import dev.failsafe.CircuitBreaker;
-import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.saphan.gateway.GatewayState;
 import dev.saphan.settings.Deployment;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -24,45 +20,52 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls and sorts what comes back into Omise's word ({@link OmiseAnswer}) and faults. Guarded, reads and
- * writes apart, by a bulkhead, so that a slow Omise cannot take all request threads, and by a circuit breaker, so that
- * nobody waits for one that is down. Reads are tried again when they surely did not arrive, writes never.
+ * writes apart, so that a slow Omise cannot take all request threads and nobody waits for one that is down. Reads are
+ * tried again when they surely did not arrive, writes never.
  */
 @Wired
 class OmiseCalls {
 
-    /** Far fewer than a server has request threads: 50 on Payara Server, 200 on Payara Micro. */
-    private static final int AT_ONCE = 20;
-
-    private static final int OF_CALLS = 8;
-    private static final int FAILED = 6;
-    private static final Duration CIRCUIT_DELAY = Duration.ofSeconds(5);
+    private static final Duration PROBE_PERIOD = Duration.ofSeconds(1);
 
     private final OmiseApi api;
-    private final CircuitBreaker<OmiseAnswer> writeCircuit;
-    private final FailsafeExecutor<OmiseAnswer> writes;
-    private final FailsafeExecutor<OmiseAnswer> reads;
+    private final OutageDetector outages;
+    private final CallGuard writes;
+    private final CallGuard reads;
+    private final RetryPolicy<OmiseAnswer> retry = RetryPolicy.<OmiseAnswer>builder()
+            .handle(GatewayFault.NotConnected.class)
+            .withMaxRetries(2)
+            .withDelay(Duration.ofMillis(150))
+            .withJitter(Duration.ofMillis(100))
+            .build();
 
     @Inject
-    OmiseCalls(Deployment deployment, OmiseTransport transport) {
-        this(deployment, transport, CIRCUIT_DELAY);
+    OmiseCalls(Deployment deployment, OmiseTransport transport, OutageDetector outages) {
+        this(deployment, transport, outages, PROBE_PERIOD);
     }
 
-    /** @param circuitDelay how long nothing is let through after too many calls failed */
-    OmiseCalls(Deployment deployment, OmiseTransport transport, Duration circuitDelay) {
+    /** @param probePeriod how often one call is let through after too many calls failed */
+    OmiseCalls(Deployment deployment, OmiseTransport transport, OutageDetector outages, Duration probePeriod) {
         this.api = RestClientBuilder.newBuilder()
                 .baseUri(deployment.omiseUrl())
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .register(transport)
                 .build(OmiseApi.class);
-        this.writeCircuit = circuit(circuitDelay);
-        this.writes = Failsafe.with(bulkhead(), writeCircuit);
-        this.reads = Failsafe.with(bulkhead(), retry(), circuit(circuitDelay));
+        this.outages = outages;
+        this.writes = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod));
+        this.reads = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod));
+    }
+
+    /** One of the API's calls; it is given how long it may take. */
+    @FunctionalInterface
+    interface Call {
+        Response of(OmiseApi api, Duration timeout);
     }
 
     /**
@@ -70,57 +73,47 @@ class OmiseCalls {
      *
      * @throws GatewayFault if no usable answer came, or the call was not let out
      */
-    OmiseAnswer write(Function<OmiseApi, Response> call) {
-        return guarded(writes, call);
+    OmiseAnswer write(Duration timeout, Call call) {
+        return noted(() -> writes.call(timeout, left -> send(call, left)));
     }
 
     /**
-     * May be sent up to three times.
+     * May be sent up to three times, within the time limit.
      *
      * @throws GatewayFault if no usable answer came, or the call was not let out
      */
-    OmiseAnswer read(Function<OmiseApi, Response> call) {
-        return guarded(reads, call);
+    OmiseAnswer read(Duration timeout, Call call) {
+        return noted(() -> reads.call(timeout, left -> {
+            long deadline = System.nanoTime() + left.toNanos();
+            return Failsafe.with(retry).get(() -> send(call, Duration.ofNanos(deadline - System.nanoTime())));
+        }));
     }
 
     /** Whether a write would be let out now. */
     boolean isAvailable() {
-        return !writeCircuit.isOpen() || writeCircuit.getRemainingDelay().isZero();
+        return writes.isPassable();
     }
 
-    private OmiseAnswer guarded(FailsafeExecutor<OmiseAnswer> guard, Function<OmiseApi, Response> call) {
+    GatewayState state() {
+        return new GatewayState(writes.free(), reads.free(), outages.failingSince());
+    }
+
+    private OmiseAnswer noted(Supplier<OmiseAnswer> call) {
         try {
-            return guard.get(() -> send(call));
-        } catch (CircuitBreakerOpenException e) {
-            throw new GatewayFault.NotLetOut("circuit open");
-        } catch (BulkheadFullException e) {
-            throw new GatewayFault.NotLetOut("too many calls at once");
+            OmiseAnswer answer = call.get();
+            outages.answered();
+            return answer;
+        } catch (GatewayFault e) {
+            outages.failed(String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 
-    private static Bulkhead<OmiseAnswer> bulkhead() {
-        return Bulkhead.<OmiseAnswer>builder(AT_ONCE).build();
-    }
-
-    private static CircuitBreaker<OmiseAnswer> circuit(Duration delay) {
-        return CircuitBreaker.<OmiseAnswer>builder()
-                .handle(GatewayFault.class)
-                .withFailureThreshold(FAILED, OF_CALLS)
-                .withDelay(delay)
-                .build();
-    }
-
-    private static RetryPolicy<OmiseAnswer> retry() {
-        return RetryPolicy.<OmiseAnswer>builder()
-                .handle(GatewayFault.NotConnected.class)
-                .withMaxRetries(2)
-                .withDelay(Duration.ofMillis(150))
-                .withJitter(Duration.ofMillis(100))
-                .build();
-    }
-
-    private OmiseAnswer send(Function<OmiseApi, Response> call) {
-        try (Response response = call.apply(api)) {
+    private OmiseAnswer send(Call call, Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new GatewayFault.NotConnected("no time left");
+        }
+        try (Response response = call.of(api, timeout)) {
             int status = response.getStatus();
             String body = response.readEntity(String.class);
             if (status >= 500) {

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Fetches documents from addresses that Omise's answers hold. An address is followed only to Omise's own hosts over
@@ -23,16 +25,27 @@ class OmiseDownloads {
     private static final int MOST_REDIRECTS = 3;
     private static final int MOST_BYTES = 1024 * 1024;
 
+    private static final Duration PROBE_PERIOD = Duration.ofSeconds(1);
+
     private final OmiseTransport transport;
     private final Deployment deployment;
+    private final CallGuard guard;
+    private final SharedReads<URI, Answer<byte[]>> reads = new SharedReads<>();
 
     @Inject
     OmiseDownloads(OmiseTransport transport, Deployment deployment) {
         this.transport = transport;
         this.deployment = deployment;
+        this.guard = new CallGuard(deployment.callsAtOnce(), new Circuit(PROBE_PERIOD));
     }
 
+    /** Many who want the same picture at once share one download. */
     public Answer<byte[]> fetch(URI address) {
+        return reads.read(address, deployment.readTimeout(), left -> fetch(address, left))
+                .orElseGet(() -> new Answer.Unknown<>("no turn to download in time"));
+    }
+
+    private Answer<byte[]> fetch(URI address, Duration timeout) {
         URI next = address;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             if (!isTrusted(next)) {
@@ -40,13 +53,17 @@ class OmiseDownloads {
             }
             HttpResponse<byte[]> answer;
             try {
-                answer = transport.get(next, deployment.readTimeout());
-            } catch (IOException e) {
+                answer = get(next, timeout);
+            } catch (GatewayFault e) {
                 return new Answer.Unknown<>("download failed");
             }
             var location = answer.headers().firstValue("Location");
             if (answer.statusCode() / 100 == 3 && location.isPresent()) {
-                next = next.resolve(location.get());
+                Optional<URI> further = resolved(next, location.get());
+                if (further.isEmpty()) {
+                    return new Answer.Unknown<>("a redirect to no address");
+                }
+                next = further.get();
             } else if (answer.statusCode() == 200 && answer.body().length <= MOST_BYTES) {
                 return new Answer.Ok<>(answer.body());
             } else {
@@ -54,6 +71,24 @@ class OmiseDownloads {
             }
         }
         return new Answer.Unknown<>("too many redirects");
+    }
+
+    private static Optional<URI> resolved(URI from, String location) {
+        try {
+            return Optional.of(from.resolve(location));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpResponse<byte[]> get(URI address, Duration timeout) {
+        return guard.call(timeout, left -> {
+            try {
+                return transport.get(address, left);
+            } catch (IOException e) {
+                throw new GatewayFault.NoAnswer(e.getClass().getSimpleName());
+            }
+        });
     }
 
     public boolean isTrusted(URI address) {

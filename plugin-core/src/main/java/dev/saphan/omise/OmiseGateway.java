@@ -14,6 +14,7 @@ import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayCalled.Kind;
 import dev.saphan.gateway.GatewayRefund;
+import dev.saphan.gateway.GatewayState;
 import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.gateway.SentEvent;
@@ -24,7 +25,10 @@ import dev.saphan.omise.OmiseLists.OmiseAccountBody;
 import dev.saphan.omise.OmiseLists.OmiseCapability;
 import dev.saphan.omise.OmiseLists.RefundList;
 import dev.saphan.omise.OmiseRequests.Call;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -49,12 +53,18 @@ class OmiseGateway implements Gateway {
     private final OmiseRequests requests;
     private final OmiseDownloads downloads;
     private final OmiseReport report;
+    private final Deployment deployment;
+    private final SharedReads<ChargeKey, Answer<Charge>> reads = new SharedReads<>();
+
+    /** A charge as one of our accounts sees it. */
+    private record ChargeKey(StoreId store, Mode mode, String chargeId) {}
 
     @Inject
-    OmiseGateway(OmiseRequests requests, OmiseDownloads downloads, OmiseReport report) {
+    OmiseGateway(OmiseRequests requests, OmiseDownloads downloads, OmiseReport report, Deployment deployment) {
         this.requests = requests;
         this.downloads = downloads;
         this.report = report;
+        this.deployment = deployment;
     }
 
     @Override
@@ -66,22 +76,32 @@ class OmiseGateway implements Gateway {
                 request.attempt(),
                 OmiseGateway::status,
                 () -> requests.write(
-                        account, (api, key, patience) -> api.createCharge(key, patience, body), OmiseGateway::charge));
+                        account, (api, key, timeout) -> api.createCharge(key, timeout, body), OmiseGateway::charge));
     }
 
     @Override
     public Answer<Charge> charge(OmiseAccount account, String chargeId) {
-        return requests.read(account, chargeCall(chargeId), OmiseGateway::charge);
+        return shared(account, chargeId, deployment.readTimeout(), left -> read(account, chargeId, left));
     }
 
     @Override
-    public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration patience) {
-        return report.of(
+    public Answer<Charge> charge(OmiseAccount account, String chargeId, Duration timeout) {
+        return shared(
                 account,
-                Kind.READ,
                 chargeId,
-                OmiseGateway::status,
-                () -> requests.read(account, patience, chargeCall(chargeId), OmiseGateway::charge));
+                timeout,
+                left -> report.of(
+                        account, Kind.READ, chargeId, OmiseGateway::status, () -> read(account, chargeId, left)));
+    }
+
+    private Answer<Charge> read(OmiseAccount account, String chargeId, Duration timeout) {
+        return requests.read(account, timeout, chargeCall(chargeId), OmiseGateway::charge);
+    }
+
+    private Answer<Charge> shared(
+            OmiseAccount account, String chargeId, Duration timeout, Function<Duration, Answer<Charge>> read) {
+        return reads.read(new ChargeKey(account.store(), account.mode(), chargeId), timeout, read)
+                .orElseGet(() -> new Answer.Unknown<>("no turn to read in time"));
     }
 
     @Override
@@ -93,12 +113,12 @@ class OmiseGateway implements Gateway {
     public Answer<List<EventDelivery>> deliveries(OmiseAccount account, String chargeId) {
         return requests.read(
                 account,
-                (api, key, patience) -> api.eventsOf(key, patience, chargeId, OLDEST_FIRST, PAGE),
+                (api, key, timeout) -> api.eventsOf(key, timeout, chargeId, OLDEST_FIRST, PAGE),
                 OmiseDeliveries::list);
     }
 
     private static Call chargeCall(String chargeId) {
-        return (api, key, patience) -> api.charge(key, patience, chargeId);
+        return (api, key, timeout) -> api.charge(key, timeout, chargeId);
     }
 
     @Override
@@ -110,7 +130,7 @@ class OmiseGateway implements Gateway {
                 OmiseGateway::status,
                 () -> requests.write(
                         account,
-                        (api, key, patience) -> api.expireCharge(key, patience, chargeId),
+                        (api, key, timeout) -> api.expireCharge(key, timeout, chargeId),
                         OmiseGateway::charge));
     }
 
@@ -153,7 +173,7 @@ class OmiseGateway implements Gateway {
     }
 
     private static Call charges(String from, @Nullable String to, String order, int limit, int offset) {
-        return (api, key, patience) -> api.charges(key, patience, from, to, order, limit, offset);
+        return (api, key, timeout) -> api.charges(key, timeout, from, to, order, limit, offset);
     }
 
     @Override
@@ -161,8 +181,8 @@ class OmiseGateway implements Gateway {
             OmiseAccount account, Instant from, Instant to, int limit, int offset) {
         return requests.read(
                 account,
-                (api, key, patience) ->
-                        api.refunds(key, patience, seconds(from), seconds(to), OLDEST_FIRST, limit, offset),
+                (api, key, timeout) ->
+                        api.refunds(key, timeout, seconds(from), seconds(to), OLDEST_FIRST, limit, offset),
                 body -> OmiseTranslation.refunds(parse(body, RefundList.class)));
     }
 
@@ -177,7 +197,7 @@ class OmiseGateway implements Gateway {
                 GatewayRefund::id,
                 () -> requests.write(
                         account,
-                        (api, key, patience) -> api.refund(key, patience, chargeId, body),
+                        (api, key, timeout) -> api.refund(key, timeout, chargeId, body),
                         json -> OmiseTranslation.refund(parse(json, OmiseRefund.class))));
     }
 
@@ -185,7 +205,7 @@ class OmiseGateway implements Gateway {
     public Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
         return requests.read(
                 account,
-                (api, key, patience) -> api.events(key, patience, since.toString(), OLDEST_FIRST, limit, offset),
+                (api, key, timeout) -> api.events(key, timeout, since.toString(), OLDEST_FIRST, limit, offset),
                 OmiseEvents::list);
     }
 
@@ -193,7 +213,7 @@ class OmiseGateway implements Gateway {
     public Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit) {
         return requests.read(
                 account,
-                (api, key, patience) -> api.events(key, patience, null, NEWEST_FIRST, limit, 0),
+                (api, key, timeout) -> api.events(key, timeout, null, NEWEST_FIRST, limit, 0),
                 OmiseEvents::sent);
     }
 
@@ -230,6 +250,11 @@ class OmiseGateway implements Gateway {
     @Override
     public boolean isAvailable() {
         return requests.isAvailable();
+    }
+
+    @Override
+    public GatewayState state() {
+        return requests.state();
     }
 
     private static String status(Charge charge) {

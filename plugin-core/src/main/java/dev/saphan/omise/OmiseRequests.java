@@ -6,6 +6,7 @@ package dev.saphan.omise;
 
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.GatewayDenied;
+import dev.saphan.gateway.GatewayState;
 import dev.saphan.omise.OmiseLists.OmiseError;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
@@ -48,16 +49,17 @@ class OmiseRequests {
         this.denials = denials;
     }
 
-    /** One of the API's calls; key and patience go into its headers. */
+    /** One of the API's calls; key and time limit go into its headers. */
     @FunctionalInterface
     interface Call {
-        Response of(OmiseApi api, String key, String patience);
+        Response of(OmiseApi api, String key, String timeout);
     }
 
     /** Sent once, whatever happens. */
     <T> Answer<T> write(OmiseAccount account, Call call, Function<String, T> reader) {
-        var request = request(account, deployment.gatewayTimeout(), call);
-        return answer(account, () -> calls.write(request), whole -> reader.apply(whole.body()));
+        var request = request(account, call);
+        return answer(
+                account, () -> calls.write(deployment.gatewayTimeout(), request), whole -> reader.apply(whole.body()));
     }
 
     /** May be sent up to three times. */
@@ -65,15 +67,15 @@ class OmiseRequests {
         return read(account, deployment.readTimeout(), call, reader);
     }
 
-    <T> Answer<T> read(OmiseAccount account, Duration patience, Call call, Function<String, T> reader) {
-        var request = request(account, patience, call);
-        return answer(account, () -> calls.read(request), whole -> reader.apply(whole.body()));
+    <T> Answer<T> read(OmiseAccount account, Duration timeout, Call call, Function<String, T> reader) {
+        var request = request(account, call);
+        return answer(account, () -> calls.read(timeout, request), whole -> reader.apply(whole.body()));
     }
 
     /** As {@link #read(OmiseAccount, Call, Function)}, for what stands beside the body. */
     <T> Answer<T> readWhole(OmiseAccount account, Call call, Function<OmiseAnswer, T> reader) {
-        var request = request(account, deployment.readTimeout(), call);
-        return answer(account, () -> calls.read(request), reader);
+        var request = request(account, call);
+        return answer(account, () -> calls.read(deployment.readTimeout(), request), reader);
     }
 
     /** Whether a write would be let out now. */
@@ -81,10 +83,14 @@ class OmiseRequests {
         return calls.isAvailable();
     }
 
-    private static Function<OmiseApi, Response> request(OmiseAccount account, Duration patience, Call call) {
+    GatewayState state() {
+        return calls.state();
+    }
+
+    private static OmiseCalls.Call request(OmiseAccount account, Call call) {
         byte[] credentials = (account.secretKey().reveal() + ":").getBytes(StandardCharsets.UTF_8);
         String key = "Basic " + Base64.getEncoder().encodeToString(credentials);
-        return api -> call.of(api, key, patience.toString());
+        return (api, timeout) -> call.of(api, key, timeout.toString());
     }
 
     private <T> Answer<T> answer(OmiseAccount account, Supplier<OmiseAnswer> call, Function<OmiseAnswer, T> reader) {

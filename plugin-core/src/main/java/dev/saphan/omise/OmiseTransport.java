@@ -38,7 +38,7 @@ import java.util.concurrent.TimeoutException;
 class OmiseTransport implements ClientRequestFilter {
 
     /** Taken out before the request leaves: how long the caller waits, an ISO-8601 duration. */
-    static final String PATIENCE = "X-Saphan-Patience";
+    static final String TIMEOUT = "X-Saphan-Timeout";
 
     private final HttpClient client;
 
@@ -54,9 +54,9 @@ class OmiseTransport implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) throws IOException {
         MultivaluedMap<String, Object> headers = request.getHeaders();
-        Duration patience = Duration.parse(String.valueOf(headers.getFirst(PATIENCE)));
+        Duration timeout = Duration.parse(String.valueOf(headers.getFirst(TIMEOUT)));
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.getUri())
-                .timeout(patience)
+                .timeout(timeout)
                 .method(request.getMethod(), body(request))
                 .header("Accept", "application/json");
         if (request.hasEntity()) {
@@ -65,7 +65,7 @@ class OmiseTransport implements ClientRequestFilter {
         for (String name : new String[] {"Authorization", "Omise-Version"}) {
             builder.header(name, Objects.requireNonNull(request.getHeaderString(name), name));
         }
-        HttpResponse<byte[]> answer = exchange(builder.build(), patience);
+        HttpResponse<byte[]> answer = exchange(builder.build(), timeout);
         Response.ResponseBuilder response = Response.status(answer.statusCode())
                 .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
                 .entity(answer.body());
@@ -74,17 +74,17 @@ class OmiseTransport implements ClientRequestFilter {
     }
 
     /** One GET without credentials. */
-    HttpResponse<byte[]> get(URI address, Duration patience) throws IOException {
-        return exchange(HttpRequest.newBuilder(address).timeout(patience).GET().build(), patience);
+    HttpResponse<byte[]> get(URI address, Duration timeout) throws IOException {
+        return exchange(HttpRequest.newBuilder(address).timeout(timeout).GET().build(), timeout);
     }
 
-    private HttpResponse<byte[]> exchange(HttpRequest request, Duration patience) throws IOException {
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new java.net.http.HttpTimeoutException("No whole answer in " + patience);
+            throw new java.net.http.HttpTimeoutException("No whole answer in " + timeout);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

@@ -16,15 +16,16 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.simulator.OmiseSimulator;
 import dev.saphan.simulator.fault.Fault;
 import dev.saphan.simulator.fault.FaultKind;
+import dev.saphan.testing.Events;
 import dev.saphan.testing.NoTransactions;
 import dev.saphan.testing.OneStore;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is let out to Omise, and what it means when nothing is. */
 class OmiseGatewayTest {
+
+    private static final int AT_ONCE = 4;
 
     private final OmiseSimulator omise = OmiseSimulator.builder().start();
     private final OmiseAccount account = new OneStore().store().account(Mode.TEST);
@@ -72,23 +75,42 @@ class OmiseGatewayTest {
     }
 
     @Test
-    void surelySendsNothingWhenTooManyCallsAreUnderWay() throws Exception {
+    void goesOnAfterManyMoreWereRefusedThanItHolds() throws Exception {
         OmiseGateway gateway = gateway(omise.url(), Duration.ofMinutes(5));
         omise.faults()
-                .add(Fault.of(FaultKind.LATENCY).delay(Duration.ofSeconds(2)).times(1000));
+                .add(Fault.of(FaultKind.LATENCY).delay(Duration.ofMillis(2500)).times(AT_ONCE));
         ExecutorService callers = Executors.newCachedThreadPool();
 
-        List<Future<Answer<Charge>>> answers = IntStream.range(0, 30)
+        List<Future<Answer<Charge>>> answers = IntStream.range(0, 11 * AT_ONCE)
                 .mapToObj(number -> callers.submit(() -> gateway.expireCharge(account, "chrg_test_1")))
                 .toList();
 
-        long notSent = 0;
+        long sent = 0;
         for (Future<Answer<Charge>> answer : answers) {
-            notSent += answer.get() instanceof Answer.NotSent ? 1 : 0;
+            sent += answer.get() instanceof Answer.NotSent ? 0 : 1;
         }
-        assertThat(notSent).isEqualTo(10);
+        assertThat(sent).isBetween((long) AT_ONCE, 3L * AT_ONCE);
         assertThat(gateway.isAvailable()).isTrue();
+        assertThat(gateway.expireCharge(account, "chrg_test_1")).isNotInstanceOf(Answer.NotSent.class);
         callers.shutdown();
+    }
+
+    @Test
+    void readsAChargeForManyAtOnceAFewTimes() throws Exception {
+        OmiseGateway gateway = gateway(omise.url(), Duration.ofMinutes(5));
+        omise.faults()
+                .add(Fault.of(FaultKind.LATENCY).delay(Duration.ofMillis(400)).times(1000));
+        ExecutorService readers = Executors.newCachedThreadPool();
+
+        List<Future<Answer<Charge>>> answers = IntStream.range(0, 150)
+                .mapToObj(number -> readers.submit(() -> gateway.charge(account, "chrg_test_1", Duration.ofSeconds(3))))
+                .toList();
+        for (Future<Answer<Charge>> answer : answers) {
+            assertThat(answer.get()).isInstanceOf(Answer.Denied.class);
+        }
+
+        assertThat(omise.requests()).hasSizeLessThan(10);
+        readers.shutdown();
     }
 
     @Test
@@ -98,29 +120,36 @@ class OmiseGatewayTest {
         assertThat(gateway.expireCharge(account, "chrg_test_1")).isInstanceOf(Answer.NotSent.class);
     }
 
-    static OmiseGateway gateway(URI url, Duration circuitDelay) {
+    static OmiseGateway gateway(URI url, Duration probePeriod) {
         Deployment deployment = DeploymentReader.read(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
-                        Map.of("saphan.public-url", "https://pay.example/payments", "saphan.omise.url", url.toString()),
+                        Map.of(
+                                "saphan.public-url",
+                                "https://pay.example/payments",
+                                "saphan.omise.url",
+                                url.toString(),
+                                "saphan.omise.calls-at-once",
+                                String.valueOf(AT_ONCE)),
                         "test",
                         100))
                 .build());
         OmiseTransport transport = new OmiseTransport(deployment);
         return new OmiseGateway(
                 new OmiseRequests(
-                        new OmiseCalls(deployment, transport, circuitDelay),
+                        new OmiseCalls(
+                                deployment,
+                                transport,
+                                new OutageDetector(nobodyListens(), nobodyListens(), Clock.systemUTC()),
+                                probePeriod),
                         deployment,
                         new NoTransactions(),
                         nobodyListens()),
                 new OmiseDownloads(transport, deployment),
-                new OmiseReport(nobodyListens(), Clock.systemUTC()));
+                new OmiseReport(nobodyListens(), Clock.systemUTC()),
+                deployment);
     }
 
-    @SuppressWarnings("unchecked")
     private static <T> Event<T> nobodyListens() {
-        return (Event<T>) Proxy.newProxyInstance(
-                OmiseGatewayTest.class.getClassLoader(),
-                new Class<?>[] {Event.class},
-                (proxy, method, arguments) -> null);
+        return Events.into(new ArrayList<>());
     }
 }

@@ -1,0 +1,104 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Guards calls of one kind: those that change something, those that read, or downloads.
+ *
+ * <ol>
+ *   <li>while the {@link Circuit} is open, nearly all are refused at once;
+ *   <li>who finds no permit waits for one, for a part of the caller's time limit; who finds too many waiting is refused at
+ *       once;
+ *   <li>the call gets what is left of the time limit;
+ *   <li>the permit comes back whatever becomes of the call.
+ * </ol>
+ */
+final class CallGuard {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final int WAITING_PER_PERMIT = 2;
+
+    private final Semaphore permits;
+    private final int mostWaiting;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Circuit circuit;
+
+    CallGuard(int atOnce, Circuit circuit) {
+        this.permits = new Semaphore(atOnce, true);
+        this.mostWaiting = atOnce * WAITING_PER_PERMIT;
+        this.circuit = circuit;
+    }
+
+    /**
+     * @param call is given what is left of the time limit
+     * @throws GatewayFault.NotLetOut if the call was not made
+     * @throws GatewayFault as the call does
+     */
+    <T> T call(Duration timeout, Function<Duration, T> call) {
+        if (!circuit.isPassable()) {
+            throw new GatewayFault.NotLetOut("circuit open");
+        }
+        long asked = System.nanoTime();
+        if (!acquire(timeout)) {
+            throw new GatewayFault.NotLetOut("too many calls at once");
+        }
+        try {
+            if (!circuit.pass()) {
+                throw new GatewayFault.NotLetOut("circuit open");
+            }
+            return noted(call, timeout.minusNanos(System.nanoTime() - asked));
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Whether a call that is made now would find its way out. */
+    boolean isPassable() {
+        return circuit.isPassable() && (permits.availablePermits() > 0 || waiting.get() < mostWaiting);
+    }
+
+    /** How many more calls could go out now. */
+    int free() {
+        return permits.availablePermits();
+    }
+
+    private <T> T noted(Function<Duration, T> call, Duration left) {
+        try {
+            T answer = call.apply(left);
+            circuit.answered();
+            return answer;
+        } catch (GatewayFault e) {
+            circuit.failed();
+            throw e;
+        }
+    }
+
+    private boolean acquire(Duration timeout) {
+        if (permits.tryAcquire()) {
+            return true;
+        }
+        try {
+            return waiting.incrementAndGet() <= mostWaiting
+                    && permits.tryAcquire(longestWait(timeout).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Most of the time limit is for Omise. */
+    private static Duration longestWait(Duration timeout) {
+        Duration part = timeout.dividedBy(4);
+        return part.compareTo(LONGEST_WAIT) < 0 ? part : LONGEST_WAIT;
+    }
+}

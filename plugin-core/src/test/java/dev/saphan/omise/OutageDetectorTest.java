@@ -1,0 +1,73 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saphan.gateway.GatewayOutage;
+import dev.saphan.testing.Events;
+import dev.saphan.testing.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing comes through: noticed after a minute, told once, taken back. */
+class OutageDetectorTest {
+
+    private final TestClock clock = new TestClock();
+    private final List<Object> told = new ArrayList<>();
+    private final OutageDetector detector = new OutageDetector(Events.into(told), Events.into(told), clock);
+
+    @Test
+    void saysNothingOfCallsThatFailNowAndThen() {
+        detector.answered();
+        told.clear();
+        for (int minute = 0; minute < 10; minute++) {
+            detector.failed("circuit open");
+            clock.forward(Duration.ofSeconds(59));
+            detector.answered();
+        }
+
+        assertThat(told).isEmpty();
+        assertThat(detector.failingSince()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnOutageOnceAndOfItsEnd() {
+        detector.answered();
+        told.clear();
+        detector.failed("too many calls at once");
+        var since = detector.failingSince().orElseThrow();
+        for (int second = 0; second < 180; second++) {
+            detector.failed("too many calls at once");
+            clock.forward(Duration.ofSeconds(1));
+        }
+
+        assertThat(told).containsExactly(new GatewayOutage(since, "too many calls at once"));
+        assertThat(detector.failingSince()).contains(since);
+
+        detector.answered();
+        detector.answered();
+
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void takesBackWhatANodeBeforeItMayHaveTold() {
+        detector.answered();
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void tellsOfAnOutageThatLastsSinceTheStart() {
+        detector.failed("no connection");
+        clock.forward(Duration.ofMinutes(2));
+        detector.failed("no connection");
+
+        assertThat(told).hasSize(1).first().isInstanceOf(GatewayOutage.class);
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import static dev.saphan.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many readers of one thing cost two reads, and none of them learns what was true before it asked. */
+class SharedReadsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final ExecutorService readers = Executors.newCachedThreadPool();
+    private final SharedReads<String, Integer> reads = new SharedReads<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final CountDownLatch answer = new CountDownLatch(1);
+
+    @AfterEach
+    void stop() {
+        answer.countDown();
+        readers.shutdown();
+    }
+
+    @Test
+    void readsOnceMoreForAllWhoAskedWhileARead() throws Exception {
+        Future<Optional<Integer>> first = readers.submit(() -> reads.read("charge", LONG, this::slowly));
+        eventually(() -> assertThat(begun).hasValue(1));
+        AtomicInteger asking = new AtomicInteger();
+        List<Future<Optional<Integer>>> others = IntStream.range(0, 150)
+                .mapToObj(number -> readers.submit(() -> {
+                    asking.incrementAndGet();
+                    return reads.read("charge", LONG, this::slowly);
+                }))
+                .toList();
+        eventually(() -> assertThat(asking).hasValue(150));
+
+        answer.countDown();
+
+        assertThat(first.get(10, TimeUnit.SECONDS)).contains(1);
+        for (Future<Optional<Integer>> other : others) {
+            assertThat(other.get(10, TimeUnit.SECONDS).orElseThrow()).isGreaterThan(1);
+        }
+        assertThat(begun.get()).isBetween(2, 20); // a straggler may ask when the second read is over
+    }
+
+    @Test
+    void readsAnewForWhoAsksAfterwards() {
+        answer.countDown();
+
+        assertThat(reads.read("charge", LONG, this::slowly)).contains(1);
+        assertThat(reads.read("charge", LONG, this::slowly)).contains(2);
+    }
+
+    @Test
+    void keepsDifferentThingsApart() throws Exception {
+        Future<Optional<Integer>> hanging = readers.submit(() -> reads.read("charge", LONG, this::slowly));
+        eventually(() -> assertThat(begun).hasValue(1));
+
+        assertThat(reads.read("another", LONG, left -> 7)).contains(7);
+
+        assertThat(hanging).isNotDone();
+    }
+
+    @Test
+    void givesUpWhenTheReadBeforeTakesTooLongAndGoesOnLater() throws Exception {
+        Future<Optional<Integer>> hanging = readers.submit(() -> reads.read("charge", LONG, this::slowly));
+        eventually(() -> assertThat(begun).hasValue(1));
+
+        assertThat(reads.read("charge", Duration.ofMillis(20), this::slowly)).isEmpty();
+        assertThat(reads.read("charge", Duration.ofMillis(20), this::slowly)).isEmpty();
+
+        answer.countDown();
+        assertThat(hanging.get(10, TimeUnit.SECONDS)).contains(1);
+        assertThat(reads.read("charge", LONG, this::slowly)).contains(2);
+    }
+
+    @Test
+    void goesOnAfterAReadThatFailed() throws Exception {
+        Future<?> failing = readers.submit(() -> reads.read("charge", LONG, left -> {
+            begun.incrementAndGet();
+            await();
+            throw new IllegalStateException("a fault of ours");
+        }));
+        eventually(() -> assertThat(begun).hasValue(1));
+        Future<Optional<Integer>> next = readers.submit(() -> reads.read("charge", LONG, this::slowly));
+
+        answer.countDown();
+
+        assertThat(next.get(10, TimeUnit.SECONDS)).contains(2);
+        assertThat(failing).failsWithin(Duration.ofSeconds(10));
+    }
+
+    private int slowly(Duration left) {
+        int number = begun.incrementAndGet();
+        await();
+        return number;
+    }
+
+    private void await() {
+        try {
+            answer.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
