@@ -4,6 +4,9 @@
  */
 package dev.saphan.chaos;
 
+import dev.saphan.chaos.pressure.PressureOptions;
+import dev.saphan.chaos.pressure.PressureReport;
+import dev.saphan.chaos.pressure.PressureRun;
 import dev.saphan.demo.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Runs chaos from the command line; ends with 1 if the books do not agree, and then keeps data and logs. */
@@ -36,18 +40,29 @@ public final class Chaos {
 
     private static boolean run(Options options, Path root, Path home) throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        Consumer<String> log = step -> tell(begin, step);
         try {
-            Report report = new ChaosRun(options, root, home, Programs::runnableJar, step -> tell(begin, step)).run();
-            System.out.println(report.text());
-            if (report.isClean()) {
-                delete(home);
-                return true;
+            if (options.pressure()) {
+                PressureReport report = new PressureRun(PressureOptions.whole(options.seed()), root, home, log).run();
+                System.out.println(report.text());
+                return ended(report.findings().isEmpty(), home, options);
             }
+            Report report = new ChaosRun(options, root, home, Programs::runnableJar, log).run();
+            System.out.println(report.text());
+            return ended(report.isClean(), home, options);
         } catch (IllegalStateException | IOException e) {
             System.err.println("The run broke off: " + e.getMessage());
+            return ended(false, home, options);
         }
-        System.err.println("Data and logs are kept in " + home + "; run it again with --seed " + options.seed());
-        return false;
+    }
+
+    private static boolean ended(boolean clean, Path home, Options options) throws IOException {
+        if (clean) {
+            delete(home);
+        } else {
+            System.err.println("Data and logs are kept in " + home + "; run it again with --seed " + options.seed());
+        }
+        return clean;
     }
 
     private static void tell(long begin, String step) {

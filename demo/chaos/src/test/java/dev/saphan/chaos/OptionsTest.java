@@ -23,6 +23,12 @@ class OptionsTest {
     }
 
     @Test
+    void takesPressureInsteadOfFaults() {
+        assertThat(Options.parse("--pressure", "--seed", "42").pressure()).isTrue();
+        assertThat(Options.parse("--seed", "42").pressure()).isFalse();
+    }
+
+    @Test
     void isBriefWithASeedOfItsOwnWhenNothingIsSaid() {
         assertThat(Options.parse().load()).isEqualTo(Options.brief(1).load());
         assertThat(Options.parse().seed()).isNotEqualTo(Options.parse().seed());

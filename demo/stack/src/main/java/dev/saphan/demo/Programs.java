@@ -20,18 +20,25 @@ public final class Programs {
     static final List<String> ROLES = List.of("admin", "approver", "refunder", "cashier", "viewer");
 
     /** These servers live for minutes and share few cores: they compile quickly rather than well. */
-    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Path root;
     private final Path home;
     private final Ports ports;
     private final Credentials credentials;
+    private final List<String> virtualMachine;
 
     /**
      * @param root of the project, where the built artifacts lie
      * @param home folder for data, logs and credentials
      */
     public Programs(Path root, Path home, Ports ports) {
+        this(root, home, ports, QUICK_TO_START);
+    }
+
+    /** @param virtualMachine options of the plugin's and the store's; none, as in production */
+    public Programs(Path root, Path home, Ports ports, List<String> virtualMachine) {
+        this.virtualMachine = virtualMachine;
         this.root = root.toAbsolutePath();
         this.home = home.toAbsolutePath();
         this.ports = ports;
@@ -166,7 +173,7 @@ public final class Programs {
     /** A Payara Micro: the plugin as its runnable jar, the store as a war beside the server's jar. */
     private Service payara(String name, int port, List<String> jar, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
-        command.addAll(QUICK_TO_START);
+        command.addAll(virtualMachine);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.addAll(jar);

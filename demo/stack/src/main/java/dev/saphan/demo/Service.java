@@ -89,6 +89,15 @@ public final class Service {
         return directory.resolve(name + ".log");
     }
 
+    /** @throws IllegalStateException if it was never started */
+    public long pid() {
+        Process present = running();
+        if (present == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return present.pid();
+    }
+
     public boolean isAlive() {
         Process present = running();
         return present != null && present.isAlive();

@@ -31,6 +31,10 @@ import java.util.stream.Stream;
  */
 public final class Cluster implements AutoCloseable {
 
+    /** A lost answer is found out soon. */
+    private static final Map<String, String> IMPATIENT =
+            Map.of("saphan.omise.write-timeout", "PT6S", "saphan.omise.read-timeout", "PT3S");
+
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Ports ports = Ports.free();
@@ -55,13 +59,23 @@ public final class Cluster implements AutoCloseable {
      * @param home folder for data and logs
      */
     public Cluster(Path root, Path home, int nodeCount, Build build) {
+        this(root, home, nodeCount, build, IMPATIENT, Programs.QUICK_TO_START);
+    }
+
+    /** One node as it runs in production: with the plugin's own time limits and nothing asked of the virtual machine. */
+    public static Cluster asInProduction(Path root, Path home) {
+        return new Cluster(root, home, 1, Programs::runnableJar, Map.of(), List.of());
+    }
+
+    private Cluster(
+            Path root, Path home, int nodeCount, Build build, Map<String, String> more, List<String> virtualMachine) {
         this.home = home.toAbsolutePath();
-        this.programs = new Programs(root, this.home, ports);
+        this.programs = new Programs(root, this.home, ports, virtualMachine);
         this.postgres = new DurablePostgres(this.home.resolve("postgres"), Ports.freePort());
         this.simulator = programs.simulator();
         int storePort = Ports.freePort();
         this.store = new Node(programs.store(storePort), storePort, storeDoor);
-        Map<String, String> settings = nodeSettings();
+        Map<String, String> settings = nodeSettings(more);
         for (int number = 1; number <= nodeCount; number++) {
             nodes.add(node(number, build.jar(programs), settings));
         }
@@ -72,11 +86,10 @@ public final class Cluster implements AutoCloseable {
         return new Node(programs.payments("node-" + number, port, jar, settings), port, paymentsDoor);
     }
 
-    private Map<String, String> nodeSettings() {
+    private Map<String, String> nodeSettings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("saphan.keyset", keyset());
-        settings.put("saphan.omise.write-timeout", "PT6S");
-        settings.put("saphan.omise.read-timeout", "PT3S");
+        settings.putAll(more);
         settings.put("java.io.tmpdir", folder("tmp").toString());
         return settings;
     }
@@ -130,6 +143,11 @@ public final class Cluster implements AutoCloseable {
 
     public String storeUrl() {
         return ports.storeUrl();
+    }
+
+    /** Of the servers of the plugin's nodes, without the plugin's path. */
+    public String serverUrl() {
+        return paymentsUrl().substring(0, paymentsUrl().lastIndexOf('/'));
     }
 
     public String paymentsUrl() {

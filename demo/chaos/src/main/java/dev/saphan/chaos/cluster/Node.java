@@ -53,6 +53,11 @@ public final class Node {
         }
     }
 
+    /** @throws IllegalStateException if it does not run */
+    public long pid() {
+        return service.pid();
+    }
+
     public void kill() {
         service.kill();
         turn(false);
