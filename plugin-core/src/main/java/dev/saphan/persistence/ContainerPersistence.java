@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 class ContainerPersistence {
 
     @Produces
+    @PluginData
     @PersistenceContext(unitName = "saphan")
     EntityManager entityManager;
 
