@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,21 @@ abstract class ServerSmoke {
     static final Path TARGET = Path.of(System.getProperty("saphan.target"));
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** Each asks beans in its own way; what expressions may ask differs between versions of Jakarta EE. */
+    private static final List<String> PAGES = List.of(
+            "overview",
+            "attention",
+            "messages",
+            "reconciliation",
+            "settings",
+            "people",
+            "audit",
+            "golive",
+            "explain",
+            "approvals",
+            "refund",
+            "shift");
 
     private final OmiseSimulator omise =
             OmiseSimulator.builder().allowLoopbackHttp(true).start();
@@ -116,6 +132,12 @@ abstract class ServerSmoke {
         assertThat(signedIn.statusCode()).isEqualTo(303);
         assertThat(get(payments.resolve("admin/payments.xhtml")).body()).contains("SMOKE-ADMIN");
         assertThat(get(payments.resolve("admin/payment.xhtml?id=" + id)).body()).contains("SMOKE-ADMIN");
+        for (String page : PAGES) {
+            assertThat(get(payments.resolve("admin/" + page + ".xhtml?id=" + id + "&store=shop"))
+                            .statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
     }
 
     private boolean isPaid(PaymentsApi.Answer payment) {

@@ -34,7 +34,7 @@ final class Sockets {
         for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
             String protocol = table.substring(0, 3);
             for (String line : Files.readAllLines(process.resolve("net").resolve(table))) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 boolean open = columns[3].equals(protocol.equals("tcp") ? LISTENING : UNCONNECTED);
                 if (open && inodes.contains(columns[9])) {
                     String local = columns[1];
