@@ -96,6 +96,7 @@ final class PayaraServer implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", jdk.home().toString());
+        builder.environment().put("AS_JAVA", jdk.home().toString());
         settings.forEach((key, value) -> builder.environment().put(variable(key), value));
         builder.environment().put(variable("saphan.public-url"), url() + "/payments");
         try {
