@@ -4,6 +4,7 @@
  */
 package dev.saphan.alert;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class Alerts {
     private final Clock clock;
 
     @Inject
-    Alerts(EntityManager entities, Clock clock) {
+    Alerts(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.audit;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
@@ -33,7 +34,7 @@ public class AuditTrail {
     private final Clock clock;
 
     @Inject
-    AuditTrail(EntityManager entities, AuditSeal seal, Clock clock) {
+    AuditTrail(@PluginData EntityManager entities, AuditSeal seal, Clock clock) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;

@@ -5,6 +5,7 @@
 package dev.saphan.call;
 
 import dev.saphan.gateway.GatewayCalled;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class GatewayCalls {
     private final EntityManager entities;
 
     @Inject
-    GatewayCalls(EntityManager entities) {
+    GatewayCalls(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.configuration;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
@@ -24,7 +25,7 @@ public class StoredSettings {
     private final Clock clock;
 
     @Inject
-    StoredSettings(EntityManager entities, Seal seal, Clock clock) {
+    StoredSettings(@PluginData EntityManager entities, Seal seal, Clock clock) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;

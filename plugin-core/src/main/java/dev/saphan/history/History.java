@@ -4,6 +4,7 @@
  */
 package dev.saphan.history;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ public class History {
     private final Clock clock;
 
     @Inject
-    public History(EntityManager entities, Clock clock) {
+    public History(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.idempotency;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.settings.Mode;
@@ -29,7 +30,7 @@ public class IdempotencyKeys {
     private final Clock clock;
 
     @Inject
-    IdempotencyKeys(EntityManager entities, Clock clock) {
+    IdempotencyKeys(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

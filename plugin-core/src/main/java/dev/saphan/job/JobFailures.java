@@ -4,6 +4,7 @@
  */
 package dev.saphan.job;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ public class JobFailures {
     private final Clock clock;
 
     @Inject
-    JobFailures(EntityManager entities, Clock clock) {
+    JobFailures(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.message;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,7 @@ public class MessageBatches {
     private final EntityManager entities;
 
     @Inject
-    MessageBatches(EntityManager entities) {
+    MessageBatches(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

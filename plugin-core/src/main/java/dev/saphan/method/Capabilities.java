@@ -5,6 +5,7 @@
 package dev.saphan.method;
 
 import dev.saphan.gateway.Capability;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
@@ -22,7 +23,7 @@ class Capabilities {
     private final Clock clock;
 
     @Inject
-    Capabilities(EntityManager entities, Clock clock) {
+    Capabilities(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

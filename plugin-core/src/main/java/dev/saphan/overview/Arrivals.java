@@ -5,6 +5,7 @@
 package dev.saphan.overview;
 
 import dev.saphan.gateway.Webhooks.Verdict;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
@@ -26,7 +27,7 @@ class Arrivals {
     private final EntityManager entities;
 
     @Inject
-    Arrivals(EntityManager entities) {
+    Arrivals(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

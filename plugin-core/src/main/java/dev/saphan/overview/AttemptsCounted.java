@@ -6,6 +6,7 @@ package dev.saphan.overview;
 
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.FailureCode;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
@@ -29,7 +30,7 @@ class AttemptsCounted {
     private final EntityManager entities;
 
     @Inject
-    AttemptsCounted(EntityManager entities) {
+    AttemptsCounted(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

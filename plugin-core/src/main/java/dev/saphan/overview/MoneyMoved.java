@@ -5,6 +5,7 @@
 package dev.saphan.overview;
 
 import dev.saphan.money.Money;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.settings.AccountKey;
@@ -27,7 +28,7 @@ class MoneyMoved {
     private final EntityManager entities;
 
     @Inject
-    MoneyMoved(EntityManager entities) {
+    MoneyMoved(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

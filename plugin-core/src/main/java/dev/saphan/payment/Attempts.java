@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
@@ -20,7 +21,7 @@ public class Attempts {
     private final EntityManager entities;
 
     @Inject
-    Attempts(EntityManager entities) {
+    Attempts(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -5,6 +5,7 @@
 package dev.saphan.payment;
 
 import dev.saphan.payment.PaymentSearch.Found;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,7 @@ public class PaymentList {
     private final Clock clock;
 
     @Inject
-    PaymentList(EntityManager entities, PaymentSearch search, PaymentSummaries summaries, Clock clock) {
+    PaymentList(@PluginData EntityManager entities, PaymentSearch search, PaymentSummaries summaries, Clock clock) {
         this.entities = entities;
         this.search = search;
         this.summaries = summaries;

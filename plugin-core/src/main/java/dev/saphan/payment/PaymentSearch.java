@@ -5,6 +5,7 @@
 package dev.saphan.payment;
 
 import dev.saphan.idempotency.IdempotencyKeys;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
@@ -34,7 +35,7 @@ public class PaymentSearch {
     private final IdempotencyKeys keys;
 
     @Inject
-    PaymentSearch(EntityManager entities, IdempotencyKeys keys) {
+    PaymentSearch(@PluginData EntityManager entities, IdempotencyKeys keys) {
         this.entities = entities;
         this.keys = keys;
     }

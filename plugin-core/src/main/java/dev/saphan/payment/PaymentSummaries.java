@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,7 @@ class PaymentSummaries {
     private final EntityManager entities;
 
     @Inject
-    PaymentSummaries(EntityManager entities) {
+    PaymentSummaries(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

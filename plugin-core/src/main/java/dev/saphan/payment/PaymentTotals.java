@@ -5,6 +5,7 @@
 package dev.saphan.payment;
 
 import dev.saphan.money.Money;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,7 @@ public class PaymentTotals {
     private final Clock clock;
 
     @Inject
-    PaymentTotals(EntityManager entities, Clock clock) {
+    PaymentTotals(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentDetails;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.secret.Digests;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
@@ -29,7 +30,7 @@ public class Payments {
     private final EntityManager entities;
 
     @Inject
-    Payments(EntityManager entities) {
+    Payments(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 class ContainerPersistence {
 
     @Produces
+    @PluginData
     @PersistenceContext(unitName = "saphan")
     EntityManager entityManager;
 
@@ -27,7 +28,7 @@ class ContainerPersistence {
 
     @Produces
     @Singleton
-    DataSource dataSource(Transactions transactions, EntityManager entities) {
+    DataSource dataSource(Transactions transactions, @PluginData EntityManager entities) {
         return new TransactionAwareDataSource(pool, transactions::isActive, () -> entities.unwrap(Connection.class));
     }
 

@@ -31,7 +31,7 @@ class JtaTransactions implements Transactions {
     UserTransaction transaction;
 
     @Inject
-    JtaTransactions(EntityManager entities, TransactionPermits permits) {
+    JtaTransactions(@PluginData EntityManager entities, TransactionPermits permits) {
         this.entities = entities;
         this.permits = permits;
     }

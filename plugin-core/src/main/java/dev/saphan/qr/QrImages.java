@@ -5,6 +5,7 @@
 package dev.saphan.qr;
 
 import dev.saphan.payment.AttemptId;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,7 @@ class QrImages {
     private final EntityManager entities;
 
     @Inject
-    QrImages(EntityManager entities) {
+    QrImages(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -5,6 +5,7 @@
 package dev.saphan.reconciliation;
 
 import dev.saphan.payment.AttemptId;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.refund.RefundId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ public class ReconciledItems {
     private final EntityManager entities;
 
     @Inject
-    ReconciledItems(EntityManager entities) {
+    ReconciledItems(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

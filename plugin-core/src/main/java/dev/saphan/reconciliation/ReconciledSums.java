@@ -5,6 +5,7 @@
 package dev.saphan.reconciliation;
 
 import dev.saphan.money.Money;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +36,7 @@ public class ReconciledSums {
     private final EntityManager entities;
 
     @Inject
-    ReconciledSums(EntityManager entities) {
+    ReconciledSums(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.reconciliation;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class Reconciliations {
     private final EntityManager entities;
 
     @Inject
-    Reconciliations(EntityManager entities) {
+    Reconciliations(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -6,6 +6,7 @@ package dev.saphan.refund;
 
 import dev.saphan.money.Money;
 import dev.saphan.payment.PaymentId;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
@@ -24,7 +25,7 @@ public class Refunds {
     private final EntityManager entities;
 
     @Inject
-    Refunds(EntityManager entities) {
+    Refunds(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.retention;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ class Perished {
     private final Clock clock;
 
     @Inject
-    Perished(EntityManager entities, Clock clock) {
+    Perished(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

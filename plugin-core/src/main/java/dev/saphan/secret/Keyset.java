@@ -34,7 +34,8 @@ public final class Keyset {
     public static Seal parse(String json) {
         try {
             AeadConfig.register();
-            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(
+                    json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return new Seal(handle.getPrimitive(RegistryConfiguration.get(), Aead.class), mark(handle));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not a Tink keyset for authenticated encryption", e);
@@ -52,7 +53,9 @@ public final class Keyset {
         try {
             AeadConfig.register();
             return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                    RegistryConfiguration.get(),
+                    InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot generate a key", e);
         }

@@ -9,6 +9,7 @@ import dev.saphan.money.Money;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.PaymentStatus;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.wiring.Wired;
@@ -51,7 +52,7 @@ public class ShiftTotals {
     private final EntityManager entities;
 
     @Inject
-    ShiftTotals(EntityManager entities) {
+    ShiftTotals(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

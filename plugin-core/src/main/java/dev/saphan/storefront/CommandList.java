@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.persistence.KeysetQuery;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Utc;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class CommandList {
     private final EntityManager entities;
 
     @Inject
-    CommandList(EntityManager entities) {
+    CommandList(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

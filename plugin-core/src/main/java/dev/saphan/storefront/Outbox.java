@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.job.Jobs;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
@@ -35,7 +36,7 @@ public class Outbox {
     private final Clock clock;
 
     @Inject
-    Outbox(EntityManager entities, OrderPorts ports, Jobs jobs, Clock clock) {
+    Outbox(@PluginData EntityManager entities, OrderPorts ports, Jobs jobs, Clock clock) {
         this.entities = entities;
         this.ports = ports;
         this.jobs = jobs;

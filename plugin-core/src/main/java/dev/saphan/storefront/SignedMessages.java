@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OrderPortAddress;
@@ -85,7 +86,7 @@ public class SignedMessages {
                     .header("webhook-signature", signature)
                     .POST(BodyPublishers.ofString(body))
                     .build();
-        } catch (WebhookSigningException e) {
+        } catch (WebhookSigningException | EmptyWebhookSecretException e) {
             throw new IllegalStateException("The signing secret cannot sign", e);
         }
     }

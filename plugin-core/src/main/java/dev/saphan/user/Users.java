@@ -4,6 +4,7 @@
  */
 package dev.saphan.user;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +19,7 @@ public class Users {
     private final EntityManager entities;
 
     @Inject
-    Users(EntityManager entities) {
+    Users(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.view;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,7 @@ public class SavedViews {
     private final Clock clock;
 
     @Inject
-    SavedViews(EntityManager entities, Clock clock) {
+    SavedViews(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

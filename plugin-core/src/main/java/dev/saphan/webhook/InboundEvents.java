@@ -4,6 +4,7 @@
  */
 package dev.saphan.webhook;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class InboundEvents {
     private final EntityManager entities;
 
     @Inject
-    InboundEvents(EntityManager entities) {
+    InboundEvents(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

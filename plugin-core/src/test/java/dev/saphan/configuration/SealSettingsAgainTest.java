@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.saphan.audit.AuditFilter;
@@ -88,7 +89,8 @@ class SealSettingsAgainTest {
 
     /** As an operator does it with Tink's tool: a new key is added and made the primary one. */
     private static Rotation rotate(String keyset) throws GeneralSecurityException {
-        KeysetHandle old = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+        KeysetHandle old = TinkJsonProtoKeysetFormat.parseKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         KeysetHandle both = KeysetHandle.newBuilder(old)
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()
@@ -100,7 +102,8 @@ class SealSettingsAgainTest {
     }
 
     private static String json(KeysetHandle handle) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     private static Node node(DataSource data, String keyset) {

@@ -13,7 +13,6 @@ import dev.saphan.payment.Order;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.TestPlugin;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +94,7 @@ class PurgeTest {
 
     private boolean hasDetails(PaymentId id) {
         return plugin.transactions()
-                .call(() -> !plugin.get(EntityManager.class)
+                .call(() -> !plugin.entities()
                         .createNativeQuery("select payment_id from payment_details where payment_id = ?")
                         .setParameter(1, id.value())
                         .getResultList()

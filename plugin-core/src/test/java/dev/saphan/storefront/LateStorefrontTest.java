@@ -127,7 +127,7 @@ class LateStorefrontTest {
     }
 
     private List<String> select(String what) {
-        EntityManager entities = plugin.get(EntityManager.class);
+        EntityManager entities = plugin.entities();
         return plugin.get(Transactions.class)
                 .call(() -> entities.createQuery(
                                 "select " + what + " from OrderCommand c where c.status = :waiting", String.class)

@@ -5,9 +5,12 @@
 package dev.saphan.testing;
 
 import dev.saphan.job.Job;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.secret.Seal;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -39,6 +42,11 @@ public final class Node {
 
     public <T> T get(Class<T> type) {
         return beans.select(type).get();
+    }
+
+    public EntityManager entities() {
+        return beans.select(EntityManager.class, new AnnotationLiteral<PluginData>() {})
+                .get();
     }
 
     /** One run of that kind of work, now. */

@@ -7,6 +7,7 @@ package dev.saphan.testing;
 import dev.saphan.configuration.LiveStores;
 import dev.saphan.configuration.StoredSettings;
 import dev.saphan.method.Methods;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Seal;
@@ -58,6 +59,7 @@ class TestBeans {
     }
 
     @Produces
+    @PluginData
     @Singleton
     EntityManager entities() {
         return transactions.entities();

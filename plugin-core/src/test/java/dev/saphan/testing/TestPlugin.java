@@ -7,6 +7,7 @@ package dev.saphan.testing;
 import dev.saphan.job.Job;
 import dev.saphan.job.JobRunner;
 import dev.saphan.job.Jobs;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Digests;
 import dev.saphan.secret.Keyset;
@@ -19,6 +20,8 @@ import dev.saphan.storefront.Storefronts;
 import dev.saphan.webhook.ReceiveWebhook;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -87,6 +90,11 @@ public final class TestPlugin {
 
     public Transactions transactions() {
         return get(Transactions.class);
+    }
+
+    public EntityManager entities() {
+        return beans.select(EntityManager.class, new AnnotationLiteral<PluginData>() {})
+                .get();
     }
 
     public Store store() {

@@ -14,7 +14,6 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Secret;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.TestPlugin;
-import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,10 +66,7 @@ class SignInLockTest {
                 ? "select count(*) from information_schema.sessions where blocker_id is not null"
                 : "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
         return plugin.transactions()
-                .call(() -> ((Number) plugin.get(EntityManager.class)
-                                .createNativeQuery(sql)
-                                .getSingleResult())
-                        .longValue());
+                .call(() -> ((Number) plugin.entities().createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     /** Counts each try. */

@@ -17,16 +17,22 @@ import java.util.concurrent.TimeUnit;
 /** A Payara Server domain of its own, configured by environment variables, driven by {@code asadmin}. */
 final class PayaraServer implements AutoCloseable {
 
-    private static final int PORT_BASE = 28300;
     private static final String DOMAIN = "saphan";
     private static final int MINUTES = 4;
 
+    /** Of the ports that a domain takes, counted from its base. */
+    private static final int PORTS = 100;
+
+    private final int portBase = FreePorts.row(PORTS);
     private final Path asadmin;
+    private final Jdk jdk;
     private final Path domains;
     private final Map<String, String> settings;
 
-    PayaraServer(Path target, Map<String, String> settings) {
-        this.asadmin = target.resolve("server/payara6/bin/asadmin");
+    /** @param server folder of the unpacked distribution */
+    PayaraServer(Path target, String server, Jdk jdk, Map<String, String> settings) {
+        this.asadmin = target.resolve("server").resolve(server).resolve("bin/asadmin");
+        this.jdk = jdk;
         this.settings = settings;
         try {
             this.domains = Files.createTempDirectory(target, "domains");
@@ -41,19 +47,39 @@ final class PayaraServer implements AutoCloseable {
                 "create-domain",
                 "--nopassword",
                 "--portbase",
-                String.valueOf(PORT_BASE),
+                String.valueOf(portBase),
                 "--domaindir",
                 domains.toString(),
                 DOMAIN);
+        keepToThisMachine();
         run("start-domain", "--domaindir", domains.toString(), DOMAIN);
     }
 
+    /** No cluster, no calls home, and nobody but this machine reaches it. */
+    private void keepToThisMachine() {
+        Path configuration = domains.resolve(DOMAIN).resolve("config/domain.xml");
+        try {
+            Files.writeString(
+                    configuration,
+                    Files.readString(configuration)
+                            .replaceAll(
+                                    "<network-listener (?![^>]*address=)", "<network-listener address=\"127.0.0.1\" ")
+                            .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
+                            .replace(
+                                    "<hazelcast-config-specific-configuration",
+                                    "<phone-home-runtime-configuration enabled=\"false\"/>"
+                                            + "<hazelcast-config-specific-configuration enabled=\"false\""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void deploy(Path archive) {
-        run("--port", String.valueOf(PORT_BASE + 48), "deploy", archive.toString());
+        run("--port", String.valueOf(portBase + 48), "deploy", archive.toString());
     }
 
     String url() {
-        return "http://localhost:" + (PORT_BASE + 80);
+        return "http://localhost:" + (portBase + 80);
     }
 
     Path log() {
@@ -69,8 +95,10 @@ final class PayaraServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(asadmin.toString(), "--user", "admin", "--interactive=false"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
+        builder.environment().put("AS_JAVA", jdk.home().toString());
         settings.forEach((key, value) -> builder.environment().put(variable(key), value));
+        builder.environment().put(variable("saphan.public-url"), url() + "/payments");
         try {
             Path output = Files.createTempFile(domains, "asadmin", ".log");
             Process process = builder.redirectOutput(output.toFile()).start();

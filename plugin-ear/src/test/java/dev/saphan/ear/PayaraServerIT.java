@@ -45,6 +45,8 @@ class PayaraServerIT {
         postgres = EmbeddedPostgres.builder().start();
         server = new PayaraServer(
                 TARGET,
+                "payara6",
+                Jdk.own(),
                 Shop.withKiosk(Shop.onPostgres(
                         omise,
                         Files.createTempDirectory(TARGET, "server-data"),

@@ -53,6 +53,12 @@ final class PaymentsApi {
                  "returnUrl":"https://shop.example/orders/1"}""".formatted(order, method));
     }
 
+    Answer payByCode(String order, String method, String barcode) {
+        return post("payments", UUID.randomUUID().toString(), """
+                {"orderReference":"%s","amount":{"amount":150000,"currency":"THB"},"method":"%s","channel":"counter",
+                 "barcode":"%s","returnUrl":"https://shop.example/orders/1"}""".formatted(order, method, barcode));
+    }
+
     Answer refund(String payment, long amount, long expectedRemaining) {
         return post("payments/" + payment + "/refunds", UUID.randomUUID().toString(), """
                 {"amount":{"amount":%d,"currency":"THB"},"reason":"Returned",

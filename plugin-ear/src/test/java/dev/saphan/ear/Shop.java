@@ -20,7 +20,20 @@ final class Shop {
 
     static final String KIOSK_API_KEY = "api-key-of-the-kiosk-under-test";
 
+    static final String ADMIN_PASSWORD = "password-of-the-admin-under-test";
+
     private Shop() {}
+
+    static Map<String, String> withAdmin(Map<String, String> settings) {
+        settings.put("saphan.users", "admin");
+        settings.put("saphan.user.admin.password", ADMIN_PASSWORD);
+        return settings;
+    }
+
+    static Map<String, String> inMemory(Map<String, String> settings) {
+        settings.put("saphan.database.url", "jdbc:h2:mem:plugin;DB_CLOSE_DELAY=-1");
+        return settings;
+    }
 
     /** Adds a second store, on the same account. */
     static Map<String, String> withKiosk(Map<String, String> settings) {

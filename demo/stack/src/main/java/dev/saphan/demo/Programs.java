@@ -4,6 +4,8 @@
  */
 package dev.saphan.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,10 @@ public final class Programs {
 
     /** These servers live for minutes and share few cores: they compile quickly rather than well. */
     public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final String LOOPBACK_ONLY = """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            """;
 
     private final Path root;
     private final Path home;
@@ -178,7 +184,20 @@ public final class Programs {
         command.add("-jar");
         command.addAll(jar);
         command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--prebootcommandfile", loopbackOnly()));
         return new Service(name, home.resolve(name), command, URI.create("http://localhost:" + port + "/health/ready"));
+    }
+
+    /** Payara Micro has no argument for the interface; it runs this command before it opens the port. */
+    private String loopbackOnly() {
+        Path file = home.resolve("loopback.txt");
+        try {
+            Files.createDirectories(home);
+            Files.writeString(file, LOOPBACK_ONLY);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+        return file.toString();
     }
 
     private String artifact(String path) {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.refund.batch;
 
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,7 @@ public class RefundBatches {
     private final EntityManager entities;
 
     @Inject
-    RefundBatches(EntityManager entities) {
+    RefundBatches(@PluginData EntityManager entities) {
         this.entities = entities;
     }
 

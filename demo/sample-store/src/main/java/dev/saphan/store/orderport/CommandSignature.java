@@ -5,6 +5,7 @@
 package dev.saphan.store.orderport;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -32,8 +33,16 @@ public class CommandSignature {
                 .flatMap(all -> Stream.of(all.split(",", -1)))
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
-                .map(Webhook::new)
+                .map(CommandSignature::webhook)
                 .toList();
+    }
+
+    private static Webhook webhook(String secret) {
+        try {
+            return new Webhook(secret);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException("A signing secret holds nothing", e);
+        }
     }
 
     public boolean genuine(String body, Map<String, List<String>> headers) {

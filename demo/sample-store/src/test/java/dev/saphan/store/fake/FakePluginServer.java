@@ -5,6 +5,7 @@
 package dev.saphan.store.fake;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import com.sun.net.httpserver.HttpExchange;
 import jakarta.json.Json;
@@ -32,13 +33,13 @@ public final class FakePluginServer {
     private final AtomicLong sequence = new AtomicLong();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private FakePluginServer(FakePlugin plugin, String store, String secret) {
+    private FakePluginServer(FakePlugin plugin, String store, String secret) throws EmptyWebhookSecretException {
         this.plugin = plugin;
         this.store = store;
         this.signature = new Webhook(secret);
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws EmptyWebhookSecretException {
         FakePlugin plugin = new FakePlugin(Integer.parseInt(args[0]));
         FakePluginServer server = new FakePluginServer(plugin, args[1], args[2]);
         plugin.server().createContext("/payments/pay/", server::page);

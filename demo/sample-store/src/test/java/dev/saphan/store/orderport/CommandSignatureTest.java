@@ -7,6 +7,7 @@ package dev.saphan.store.orderport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,8 @@ class CommandSignatureTest {
                 .isTrue();
     }
 
-    private static Map<String, List<String>> signed(String secret, long at) throws WebhookSigningException {
+    private static Map<String, List<String>> signed(String secret, long at)
+            throws WebhookSigningException, EmptyWebhookSecretException {
         return Map.of(
                 "Webhook-Id", List.of("cmd_1"),
                 "Webhook-Timestamp", List.of(String.valueOf(at)),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.shipped;
+
+import org.jspecify.annotations.NullMarked;
