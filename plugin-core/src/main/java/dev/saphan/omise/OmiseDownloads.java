@@ -64,7 +64,7 @@ class OmiseDownloads {
                     return new Answer.Unknown<>("a redirect to no address");
                 }
                 next = further.get();
-            } else if (answer.statusCode() == 200 && answer.body().length <= MOST_BYTES) {
+            } else if (answer.statusCode() == 200) {
                 return new Answer.Ok<>(answer.body());
             } else {
                 return new Answer.Unknown<>("status " + answer.statusCode());
@@ -84,7 +84,7 @@ class OmiseDownloads {
     private HttpResponse<byte[]> get(URI address, Duration timeout) {
         return guard.call(timeout, left -> {
             try {
-                return transport.get(address, left);
+                return transport.get(address, left, MOST_BYTES);
             } catch (IOException e) {
                 throw new GatewayFault.NoAnswer(e.getClass().getSimpleName());
             }

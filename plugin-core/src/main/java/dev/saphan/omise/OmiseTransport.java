@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -39,6 +38,9 @@ class OmiseTransport implements ClientRequestFilter {
 
     /** Taken out before the request leaves: how long the caller waits, an ISO-8601 duration. */
     static final String TIMEOUT = "X-Saphan-Timeout";
+
+    /** A page of a hundred charges takes less than one. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final HttpClient client;
 
@@ -65,7 +67,7 @@ class OmiseTransport implements ClientRequestFilter {
         for (String name : new String[] {"Authorization", "Omise-Version"}) {
             builder.header(name, Objects.requireNonNull(request.getHeaderString(name), name));
         }
-        HttpResponse<byte[]> answer = exchange(builder.build(), timeout);
+        HttpResponse<byte[]> answer = exchange(builder.build(), timeout, MOST_BYTES);
         Response.ResponseBuilder response = Response.status(answer.statusCode())
                 .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
                 .entity(answer.body());
@@ -74,12 +76,12 @@ class OmiseTransport implements ClientRequestFilter {
     }
 
     /** One GET without credentials. */
-    HttpResponse<byte[]> get(URI address, Duration timeout) throws IOException {
-        return exchange(HttpRequest.newBuilder(address).timeout(timeout).GET().build(), timeout);
+    HttpResponse<byte[]> get(URI address, Duration timeout, int mostBytes) throws IOException {
+        return exchange(HttpRequest.newBuilder(address).timeout(timeout).GET().build(), timeout, mostBytes);
     }
 
-    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout, int mostBytes) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.of(mostBytes));
         try {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

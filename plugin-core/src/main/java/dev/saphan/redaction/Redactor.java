@@ -90,7 +90,7 @@ public final class Redactor {
     private static final Pattern USER_INFO = Pattern.compile("(?i)\\b(https?://)[^/@\\s]+@");
     private static final Pattern SECRET =
             Pattern.compile("\\b(?:[sp]key_(?:test_)?\\w+|whsec_[\\w+/=]+|tokn_(?:test_)?\\w+"
-                    + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){4}|(?:Basic|Bearer) \\S+)");
+                    + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){6}|(?:Basic|Bearer) \\S+)");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern NETWORK =
             Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\\b");

@@ -17,8 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 
@@ -73,16 +74,23 @@ public final class Keyset {
         }
     }
 
+    /** Nobody else may read it, not even for the moment between making and filling it. */
     private static void create(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {
-            Files.writeString(file, generate(), StandardOpenOption.CREATE_NEW);
+            Files.createFile(file, ownerOnly(file));
         } catch (FileAlreadyExistsException e) {
             return; // another node of this machine was first; its keyset is the one
         }
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(
-                    file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        }
+        Files.writeString(file, generate());
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A password that somebody hands on: 99 bits, in letters and digits that are not taken for each other. */
+/** A password that somebody hands on: 138 bits, in letters and digits that are not taken for each other. */
 final class OneTimePassword {
 
     /** How long it lets its person in to choose their own. */
     static final Duration LIFE = Duration.ofDays(7);
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 5;
+    private static final int GROUPS = 7;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
