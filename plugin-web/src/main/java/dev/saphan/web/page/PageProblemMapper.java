@@ -6,6 +6,7 @@ package dev.saphan.web.page;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.web.ratelimit.Permission;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -41,11 +42,20 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
                 Optional.empty(),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         int status = status(thrown);
-        return Response.status(status)
+        return retryAfter(Response.status(status), thrown, status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .language(language.locale())
                 .entity(page.of(status, language))
                 .build();
+    }
+
+    private static Response.ResponseBuilder retryAfter(
+            Response.ResponseBuilder response, Throwable thrown, int status) {
+        if (thrown instanceof Problem problem && problem.retryAfter().isPresent()) {
+            return response.header(
+                    "Retry-After", Permission.seconds(problem.retryAfter().get()));
+        }
+        return status == 429 || status == 503 ? response.header("Retry-After", 5) : response;
     }
 
     private static int status(Throwable thrown) {

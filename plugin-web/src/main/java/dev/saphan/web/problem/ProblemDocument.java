@@ -9,6 +9,7 @@ import dev.saphan.language.Languages;
 import dev.saphan.language.Texts;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.web.ratelimit.Permission;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -44,8 +45,11 @@ public final class ProblemDocument {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Wire.write(document));
         return switch (code) {
-            case GATEWAY_UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
-                response.header("Retry-After", 5).build();
+            case GATEWAY_UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS, OVERLOADED ->
+                response.header(
+                                "Retry-After",
+                                problem.retryAfter().map(Permission::seconds).orElse(5L))
+                        .build();
             case UNAUTHORIZED ->
                 response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
             default -> response.build();

@@ -1,0 +1,7 @@
+-- Buckets of permits that all nodes share, such as attempts to sign in. One that is full is deleted.
+create table rate_bucket (
+  -- its kind, and a hash of whose it is
+  bucket_key varchar(80) not null primary key,
+  full_at    timestamp with time zone not null
+);
+create index rate_bucket_by_age on rate_bucket (full_at);
