@@ -27,6 +27,9 @@ import java.util.TreeMap;
 @Wired
 public class SharedBuckets {
 
+    /** A row that is always there: whoever adds buckets locks it first, so that no two add the same one. */
+    private static final String NEW = "new";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -41,11 +44,14 @@ public class SharedBuckets {
      * afterwards included.
      */
     public Map<Share, Duration> waits(Collection<Share> shares) {
-        Instant now = clock.instant();
         Map<String, Share> ordered = new TreeMap<>();
         shares.forEach(share -> ordered.put(share.bucket(), share));
+        if (isAnyMissing(ordered.keySet())) {
+            entities.find(SharedBucket.class, NEW, LockModeType.PESSIMISTIC_WRITE);
+        }
+        Instant now = clock.instant();
         Map<Share, Duration> waits = new LinkedHashMap<>();
-        ordered.values().forEach(share -> waits.put(share, lock(share).wait(share.limit(), now)));
+        ordered.values().forEach(share -> waits.put(share, lock(share, now).wait(share.limit(), now)));
         return waits;
     }
 
@@ -57,18 +63,18 @@ public class SharedBuckets {
             return Optional.of(longest);
         }
         Instant now = clock.instant();
-        shares.forEach(share -> lock(share).take(share.limit(), now));
+        shares.forEach(share -> lock(share, now).take(share.limit(), now));
         return Optional.empty();
     }
 
     /** Undoes {@link #take}. */
     public void giveBack(Collection<Share> shares) {
-        ordered(shares).forEach(share -> lock(share).giveBack(share.limit()));
+        ordered(shares).forEach(share -> lock(share, clock.instant()).giveBack(share.limit()));
     }
 
     /** As if nothing had ever been taken from them. */
     public void fill(Collection<Share> shares) {
-        ordered(shares).forEach(share -> lock(share).fill(clock.instant()));
+        ordered(shares).forEach(share -> lock(share, clock.instant()).fill(clock.instant()));
     }
 
     /** Deletes some of those that are full. @return how many */
@@ -90,12 +96,19 @@ public class SharedBuckets {
         return shares.stream().sorted(Comparator.comparing(Share::bucket)).toList();
     }
 
-    private SharedBucket lock(Share share) {
+    private boolean isAnyMissing(Collection<String> keys) {
+        return entities.createQuery("select count(b) from SharedBucket b where b.key in :keys", Long.class)
+                        .setParameter("keys", keys)
+                        .getSingleResult()
+                < keys.size();
+    }
+
+    private SharedBucket lock(Share share, Instant now) {
         SharedBucket known = entities.find(SharedBucket.class, share.bucket(), LockModeType.PESSIMISTIC_WRITE);
         if (known != null) {
             return known;
         }
-        SharedBucket fresh = new SharedBucket(share.bucket(), clock.instant());
+        SharedBucket fresh = new SharedBucket(share.bucket(), now);
         entities.persist(fresh);
         entities.flush();
         return fresh;

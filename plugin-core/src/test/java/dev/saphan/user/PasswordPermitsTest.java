@@ -105,7 +105,7 @@ class PasswordPermitsTest {
             for (int i = 0; i < FAR_TOO_MANY; i++) {
                 all.add(crowd.submit(() -> {
                     try {
-                        kind.get();
+                        boolean unused = kind.get();
                         return true;
                     } catch (Problem e) {
                         refused.countDown();

@@ -180,7 +180,15 @@ public class AdmissionFilter extends HttpFilter {
         return request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null;
     }
 
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** The second version of HTTP need not announce one. */
     private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        long length = request.getContentLengthLong();
+        return length > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || (length < 0 && request.getProtocol().startsWith("HTTP/2") && !isRead(request.getMethod()));
     }
 }

@@ -91,9 +91,8 @@ final class BodyIntake implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        if (ended.compareAndSet(false, true)) {
-            place.close();
-        }
+        ended.set(true);
+        place.close();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.saphan.web.page.PageHeaders;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.ProblemPage;
 import dev.saphan.web.problem.ProblemDocument;
+import dev.saphan.web.refusal.RefusedRequests;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +26,12 @@ import java.util.Optional;
 class Refusal {
 
     private final ProblemPage page;
+    private final RefusedRequests refusedRequests;
 
     @Inject
-    Refusal(ProblemPage page) {
+    Refusal(ProblemPage page, RefusedRequests refusedRequests) {
         this.page = page;
+        this.refusedRequests = refusedRequests;
     }
 
     /** As {@link #answer}; what the client may still send is not read. */
@@ -41,6 +44,7 @@ class Refusal {
     void answer(Family family, Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ErrorCode code = problem.code();
+        refusedRequests.counted(code);
         Response document = ProblemDocument.of(
                 problem,
                 Languages.fromHeader(request.getHeader("Accept-Language")).orElse(Languages.ENGLISH));

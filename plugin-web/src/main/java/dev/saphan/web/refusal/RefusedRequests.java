@@ -19,6 +19,7 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ public class RefusedRequests {
         return Problem.of(ErrorCode.TOO_MANY_REQUESTS).after(permission.delay());
     }
 
+    /** What is refused whoever sends it, such as one too many; it stands in the metric only. */
+    public void counted(ErrorCode why) {
+        meter.count(why.code());
+    }
+
     /** Outside any transaction. */
     public void unknownName(HttpServletRequest request) {
         note(Refused.NAME, STRANGER, request, null, "");
@@ -87,7 +93,7 @@ public class RefusedRequests {
     }
 
     private void note(Refused what, String person, HttpServletRequest request, @Nullable StoreId store, String detail) {
-        meter.count(what);
+        meter.count(what.name().toLowerCase(Locale.ROOT));
         boolean first = bursts.take(what + " " + person + " " + clientAddress.networkOf(request))
                         .granted()
                 && floods.take(what.name()).granted();

@@ -77,6 +77,10 @@ public final class Cluster implements AutoCloseable {
         settings.put("saphan.keyset", keyset());
         settings.put("saphan.omise.write-timeout", "PT6S");
         settings.put("saphan.omise.read-timeout", "PT3S");
+        // all shoppers and the shop come from one address here, and hurry
+        for (String limit : List.of("requests.key", "requests.store", "requests.address", "attempts-of-a-payment")) {
+            settings.put("saphan.limits." + limit, "1000000/PT1M");
+        }
         settings.put("java.io.tmpdir", folder("tmp").toString());
         return settings;
     }
