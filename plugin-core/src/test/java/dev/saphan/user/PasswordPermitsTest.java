@@ -21,8 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Passwords are worked on a few at a time, whoever asks. */
+@Timeout(60)
 class PasswordPermitsTest {
 
     private static final int FAR_TOO_MANY = 200;

@@ -61,7 +61,7 @@ class AdmissionIT {
         settings.put("saphan.users", "admin,viewer");
         settings.put("saphan.user.admin.password", PASSWORD);
         settings.put("saphan.user.viewer.password", PASSWORD);
-        settings.put("saphan.trusted-proxies", "127.0.0.1,::1");
+        settings.put("saphan.trusted-proxies", "127.0.0.0/8,::1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16");
         settings.put("saphan.limits.refused.address", "5/PT10M");
         settings.put("saphan.limits.requests.address", "60/PT10M");
         settings.put("saphan.limits.attempts-of-a-payment", "3/PT10M");

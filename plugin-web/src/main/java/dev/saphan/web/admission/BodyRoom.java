@@ -59,7 +59,10 @@ class BodyRoom {
         synchronized boolean keep(byte[] bytes, int count) {
             int fitting = Math.min(count, longest - kept.size());
             tooLong |= fitting < count;
-            if (closed || free.addAndGet(-fitting) < 0) {
+            if (closed) {
+                return false;
+            }
+            if (free.addAndGet(-fitting) < 0) {
                 free.addAndGet(fitting);
                 return false;
             }

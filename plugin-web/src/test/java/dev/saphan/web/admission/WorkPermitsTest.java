@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class WorkPermitsTest {
 
     private final WorkPermits permits = new WorkPermits(Map.of(Family.API, 4, Family.PAGES, 2), Duration.ofSeconds(30));

@@ -9,9 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -48,9 +48,9 @@ class ArchitectureTest {
                     .that()
                     .areNotAssignableTo(ClientAddress.class)
                     .should()
-                    .callMethodWhere(new DescribedPredicate<>("it tells of the nearest hop only") {
+                    .callMethodWhere(new DescribedPredicate<JavaMethodCall>("it tells of the nearest hop only") {
                         @Override
-                        public boolean test(JavaCall<?> call) {
+                        public boolean test(JavaMethodCall call) {
                             return ABOUT_THE_SOCKET.contains(call.getName())
                                     && call.getTargetOwner().getName().startsWith("jakarta.servlet.");
                         }
