@@ -17,8 +17,8 @@ final class HalfSent implements AutoCloseable {
 
     private final Socket socket;
 
-    HalfSent(URI server, String path, String address) throws IOException {
-        this(
+    static HalfSent from(String address, URI server, String path) throws IOException {
+        return new HalfSent(
                 server,
                 path,
                 "X-Forwarded-For: " + address

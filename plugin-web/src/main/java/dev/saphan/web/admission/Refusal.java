@@ -44,7 +44,6 @@ class Refusal {
     void answer(Family family, Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ErrorCode code = problem.code();
-        refusedRequests.counted(code);
         Response document = ProblemDocument.of(
                 problem,
                 Languages.fromHeader(request.getHeader("Accept-Language")).orElse(Languages.ENGLISH));
@@ -60,6 +59,7 @@ class Refusal {
             response.setContentType("text/html; charset=UTF-8");
             write(response, page.of(code, language(request)));
         }
+        refusedRequests.counted(code);
     }
 
     /** Parameters are not asked for: they might lie in a body that never arrives. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code saphan_refused_requests_total}, by what was refused. */
 @Wired
@@ -21,16 +22,17 @@ class RefusalMeter {
                     "Requests that were refused: wrong keys, tokens, signatures, names and roles, too many, too slow")
             .build();
 
-    private final Instance<MetricRegistry> registry;
+    private final @Nullable MetricRegistry registry;
 
     @Inject
     RefusalMeter(Instance<MetricRegistry> registry) {
-        this.registry = registry;
+        // now, since requests also end on threads that know no application
+        this.registry = registry.isResolvable() ? registry.get() : null;
     }
 
     void count(String what) {
-        if (registry.isResolvable()) {
-            registry.get().counter(REFUSED, new Tag("refused", what)).inc();
+        if (registry != null) {
+            registry.counter(REFUSED, new Tag("refused", what)).inc();
         }
     }
 }
