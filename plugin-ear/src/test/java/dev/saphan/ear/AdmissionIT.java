@@ -156,8 +156,8 @@ class AdmissionIT {
     void slowsWrongTokensAndShowsTheRightPageToOthersBehindThatAddress() throws Exception {
         String token = token();
         List<Integer> answers = IntStream.range(0, 8)
-                .mapToObj(
-                        i -> send(get("pay/" + "x".repeat(42) + i, "198.51.102.2")).statusCode())
+                .mapToObj(i ->
+                        send(get("pay/" + "x".repeat(42) + i, "198.51.102.2")).statusCode())
                 .toList();
         HttpResponse<String> refused = send(to("pay/" + "x".repeat(43), "198.51.102.2")
                 .header("Accept-Language", "ja")
@@ -183,14 +183,17 @@ class AdmissionIT {
         assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"address\";q=60;w=600");
         assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(refused.body()).contains("มีคำขอมากเกินไป");
-        assertThat(webhook("198.51.102.3").statusCode()).as("a webhook from there").isEqualTo(401);
+        assertThat(webhook("198.51.102.3").statusCode())
+                .as("a webhook from there")
+                .isEqualTo(401);
     }
 
     @Test
     void doesNotCountWhatAStrangerSaysAboutAddresses() throws Exception {
         String page = "pay/" + token();
         List<Integer> answers = IntStream.range(0, 70)
-                .mapToObj(i -> send(get(page, "203.0.113." + i + ", 198.51.102.4")).statusCode())
+                .mapToObj(i ->
+                        send(get(page, "203.0.113." + i + ", 198.51.102.4")).statusCode())
                 .toList();
 
         assertThat(answers.get(69)).isEqualTo(429);
