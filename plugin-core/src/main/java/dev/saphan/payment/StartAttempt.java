@@ -53,6 +53,7 @@ public class StartAttempt {
     private final Jobs jobs;
     private final History history;
     private final Deployment deployment;
+    private final AttemptLimit limit;
     private final Clock clock;
 
     @Inject
@@ -67,6 +68,7 @@ public class StartAttempt {
             Jobs jobs,
             History history,
             Deployment deployment,
+            AttemptLimit limit,
             Clock clock) {
         this.payments = payments;
         this.stores = stores;
@@ -78,6 +80,7 @@ public class StartAttempt {
         this.jobs = jobs;
         this.history = history;
         this.deployment = deployment;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -123,6 +126,7 @@ public class StartAttempt {
 
     /** Writes a new attempt down. The payment is locked, open, and has no attempt that may turn into money. */
     Attempt begin(Payment payment, AttemptRequest request, String actor) {
+        limit.require(payment);
         Instant now = clock.instant();
         Attempt attempt = payment.begin(request.method(), now);
         request.barcode().ifPresent(barcode -> attempt.scanned(Digests.sha256(barcode.digits())));
@@ -133,6 +137,11 @@ public class StartAttempt {
                 attempt.id().value(),
                 now.plus(deployment.gatewayTimeout()).plusSeconds(2));
         return attempt;
+    }
+
+    /** @throws Problem if no other attempt may be begun on it now; to be asked before its live one is expired */
+    void requireAnother(Payment payment) {
+        limit.require(payment);
     }
 
     /** Undoes an attempt that surely never left. */
@@ -161,7 +170,7 @@ public class StartAttempt {
         check(request, stores.get(payment.store()), payment.mode(), Cart.of(payment.amount(), payment.channel()));
         Optional<Attempt> live = payment.liveAttempt();
         if (live.isPresent()) {
-            return behind(live.get(), request);
+            return behind(payment, live.get(), request);
         }
         if (request.method().descriptor().flow() == Flow.SCAN
                 && request.barcode().isEmpty()) {
@@ -171,7 +180,7 @@ public class StartAttempt {
         return new Step.Charge(begin(payment, request, actor).id());
     }
 
-    private Step behind(Attempt live, AttemptRequest request) {
+    private Step behind(Payment payment, Attempt live, AttemptRequest request) {
         boolean sameScan = request.barcode()
                 .map(Barcode::digits)
                 .map(Digests::sha256)
@@ -183,6 +192,7 @@ public class StartAttempt {
         if (live.status().isUnanswered()) {
             throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
         }
+        limit.require(payment);
         return new Step.ExpireFirst(live.id());
     }
 

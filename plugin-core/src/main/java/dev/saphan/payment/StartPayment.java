@@ -162,6 +162,7 @@ public class StartPayment {
         if (live.get().status().isUnanswered()) {
             throw Problem.of(ErrorCode.OUTCOME_UNKNOWN);
         }
+        startAttempt.requireAnother(payment);
         return new Step.ExpireFirst(live.get().id());
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.saphan.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Problem extends RuntimeException {
     private final @Nullable String field;
     private final List<Object> arguments;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     private Problem(ErrorCode code, @Nullable String field, List<Object> arguments) {
         super(code.code() + (field == null ? "" : " " + field), null, false, false);
@@ -45,6 +47,17 @@ public final class Problem extends RuntimeException {
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;
+    }
+
+    /** Tells when it is worth trying again. */
+    public Problem after(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    /** Empty if nothing is known about it. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ErrorCode code() {

@@ -30,6 +30,18 @@ class ConfiguredBeans {
 
     @Produces
     @Singleton
+    Limits limits() {
+        return LimitsReader.read(ConfigProvider.getConfig());
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies trustedProxies() {
+        return TrustedProxies.read(ConfigProvider.getConfig());
+    }
+
+    @Produces
+    @Singleton
     Seal seal(Deployment deployment) {
         return deployment
                 .keyset()

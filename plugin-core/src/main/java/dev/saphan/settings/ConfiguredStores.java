@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -42,8 +43,37 @@ public final class ConfiguredStores implements Stores {
                 settings.reject("saphan.stores", "holds " + name + ", which is no store id");
             }
         }
+        requireOwnApiKeys(settings, stores.values());
         settings.finish();
         return new ConfiguredStores(stores.values());
+    }
+
+    /** A key that two stores have would open whichever comes first. */
+    private static void requireOwnApiKeys(SettingsReader settings, Collection<Store> stores) {
+        Map<String, StoreId> owners = new LinkedHashMap<>();
+        for (Store store : stores) {
+            store.apiKeyHashes().forEach((hash, mode) -> {
+                StoreId other = owners.putIfAbsent(hash, store.id());
+                if (other != null) {
+                    settings.reject(apiKey(store.id(), mode), "must not be a key of " + other + " too");
+                    store(stores, other)
+                            .ifPresent(owner -> settings.reject(
+                                    apiKey(
+                                            other,
+                                            Objects.requireNonNull(
+                                                    owner.apiKeyHashes().get(hash))),
+                                    "must not be a key of " + store.id() + " too"));
+                }
+            });
+        }
+    }
+
+    private static Optional<Store> store(Collection<Store> stores, StoreId id) {
+        return stores.stream().filter(store -> store.id().equals(id)).findFirst();
+    }
+
+    private static String apiKey(StoreId id, Mode mode) {
+        return "saphan.store." + id + "." + mode.code() + ".api-key-sha256";
     }
 
     @Override
@@ -58,8 +88,7 @@ public final class ConfiguredStores implements Stores {
                 .filter(store -> store.apiKeyHashes().containsKey(hash))
                 .findFirst()
                 .map(store -> new ApiCaller(
-                        store,
-                        java.util.Objects.requireNonNull(store.apiKeyHashes().get(hash))));
+                        store, Objects.requireNonNull(store.apiKeyHashes().get(hash))));
     }
 
     @Override

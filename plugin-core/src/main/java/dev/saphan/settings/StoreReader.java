@@ -45,7 +45,13 @@ final class StoreReader {
         Map<String, Mode> apiKeys = new LinkedHashMap<>();
         for (Mode mode : Mode.values()) {
             account(mode).ifPresent(account -> accounts.put(mode, account));
-            apiKeyHashes(mode).forEach(hash -> apiKeys.put(hash, mode));
+            apiKeyHashes(mode).forEach(hash -> {
+                Mode other = apiKeys.putIfAbsent(hash, mode);
+                if (other != null && other != mode) {
+                    settings.reject(
+                            prefix + mode.code() + ".api-key-sha256", "must not be a " + other.code() + " key too");
+                }
+            });
         }
         Map<String, MethodSettings> methods = new LinkedHashMap<>();
         methodCodes.forEach(code -> methods.put(code, method(code)));

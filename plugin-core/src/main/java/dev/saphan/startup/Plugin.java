@@ -10,8 +10,10 @@ import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.retention.Purge;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.InvalidConfiguration;
+import dev.saphan.settings.Limits;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
+import dev.saphan.settings.TrustedProxies;
 import dev.saphan.storefront.Storefronts;
 import dev.saphan.support.RecentLog;
 import dev.saphan.user.BootstrapUsers;
@@ -39,6 +41,8 @@ public class Plugin {
 
     private final Instance<Deployment> deployment;
     private final Instance<Stores> stores;
+    private final Instance<Limits> limits;
+    private final Instance<TrustedProxies> trustedProxies;
     private final DataSource dataSource;
     private final BootstrapUsers bootstrapUsers;
     private final Instance<RegisterMethods> registerMethods;
@@ -55,6 +59,8 @@ public class Plugin {
     Plugin(
             Instance<Deployment> deployment,
             Instance<Stores> stores,
+            Instance<Limits> limits,
+            Instance<TrustedProxies> trustedProxies,
             DataSource dataSource,
             BootstrapUsers bootstrapUsers,
             Instance<RegisterMethods> registerMethods,
@@ -65,6 +71,8 @@ public class Plugin {
             RecentLog recentLog) {
         this.deployment = deployment;
         this.stores = stores;
+        this.limits = limits;
+        this.trustedProxies = trustedProxies;
         this.dataSource = dataSource;
         this.bootstrapUsers = bootstrapUsers;
         this.registerMethods = registerMethods;
@@ -128,6 +136,8 @@ public class Plugin {
         List<String> findings = new ArrayList<>();
         check(deployment::get, findings);
         check(stores::get, findings);
+        check(limits::get, findings);
+        check(trustedProxies::get, findings);
         if (!findings.isEmpty()) {
             throw new InvalidConfiguration(findings);
         }

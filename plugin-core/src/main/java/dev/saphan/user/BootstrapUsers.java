@@ -57,10 +57,14 @@ public class BootstrapUsers {
     private void createConfigured(String name) {
         setting("saphan.user." + name + ".password").map(Secret::new).ifPresent(password -> {
             Grants grants = parse(setting("saphan.user." + name + ".roles").orElse(name));
+            if (transactions.call(() -> users.find(name).isPresent())) {
+                return;
+            }
+            String hash = passwords.hash(password);
             transactions.callAgainOnConflict(() -> {
                 if (users.find(name).isEmpty()) {
                     User user = new User(name, grants, clock.instant());
-                    user.choosePassword(passwords.hash(password));
+                    user.choosePassword(hash);
                     users.add(user);
                 }
                 return true;
@@ -69,12 +73,16 @@ public class BootstrapUsers {
     }
 
     private void createFirstAdmin() {
+        if (!transactions.call(users::isEmpty)) {
+            return;
+        }
         Secret password = OneTimePassword.next();
+        String hash = passwords.hash(password);
         boolean created = transactions.callAgainOnConflict(() -> {
             boolean nobody = users.isEmpty();
             if (nobody) {
                 User admin = new User(FIRST_ADMIN, Grants.of(Grant.everywhere(Role.ADMIN)), clock.instant());
-                admin.lendPassword(passwords.hash(password), clock.instant().plus(OneTimePassword.LIFE));
+                admin.lendPassword(hash, clock.instant().plus(OneTimePassword.LIFE));
                 users.add(admin);
             }
             return nobody;

@@ -19,15 +19,22 @@ public class ChangePassword {
     private final Users users;
     private final Passwords passwords;
     private final PasswordPolicy policy;
+    private final SignInAttempts attempts;
     private final AuditTrail trail;
     private final Transactions transactions;
 
     @Inject
     ChangePassword(
-            Users users, Passwords passwords, PasswordPolicy policy, AuditTrail trail, Transactions transactions) {
+            Users users,
+            Passwords passwords,
+            PasswordPolicy policy,
+            SignInAttempts attempts,
+            AuditTrail trail,
+            Transactions transactions) {
         this.users = users;
         this.passwords = passwords;
         this.policy = policy;
+        this.attempts = attempts;
         this.trail = trail;
         this.transactions = transactions;
     }
@@ -35,6 +42,8 @@ public class ChangePassword {
     /** Why it was not changed. */
     public enum Refusal {
         WRONG_PASSWORD,
+        /** Too many wrong ones; none was looked at. */
+        THROTTLED,
         TOO_EASY,
         SAME_AS_BEFORE
     }
@@ -47,20 +56,45 @@ public class ChangePassword {
         }
     }
 
+    /** @throws dev.saphan.problem.Problem if too many passwords are worked on */
     public Outcome change(Who who, Secret before, Secret chosen) {
+        SignInAttempts.Reservation reservation =
+                transactions.callAgainOnConflict(() -> attempts.reserveChange(who.name()));
+        if (reservation.delay().isPresent()) {
+            return Outcome.refused(Refusal.THROTTLED);
+        }
         Optional<String> hash = transactions.call(() -> users.find(who.name()).flatMap(User::passwordHash));
-        if (hash.isEmpty() || !passwords.matches(before, hash.get())) {
+        if (hash.isEmpty() || !check(before, hash.get(), reservation)) {
             return Outcome.refused(Refusal.WRONG_PASSWORD);
         }
+        transactions.callAgainOnConflict(() -> {
+            attempts.succeeded(reservation);
+            return true;
+        });
         if (before.reveal().equals(chosen.reveal())) {
             return Outcome.refused(Refusal.SAME_AS_BEFORE);
         }
         if (!policy.allows(chosen, who.name())) {
             return Outcome.refused(Refusal.TOO_EASY);
         }
-        String next = passwords.hash(chosen);
+        return keep(who, hash.get(), passwords.hash(chosen));
+    }
+
+    private boolean check(Secret before, String hash, SignInAttempts.Reservation reservation) {
+        try {
+            return passwords.matches(before, hash);
+        } catch (RuntimeException e) {
+            transactions.callAgainOnConflict(() -> {
+                attempts.notMade(reservation);
+                return true;
+            });
+            throw e;
+        }
+    }
+
+    private Outcome keep(Who who, String hash, String next) {
         return transactions.callAgainOnConflict(() -> users.lock(who.name())
-                .filter(user -> user.passwordHash().equals(hash))
+                .filter(user -> user.passwordHash().equals(Optional.of(hash)))
                 .map(user -> {
                     user.choosePassword(next);
                     trail.record(who, "password.change", null, who.name(), "");

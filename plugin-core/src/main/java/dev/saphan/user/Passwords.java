@@ -11,24 +11,37 @@ import dev.saphan.secret.RandomToken;
 import dev.saphan.secret.Secret;
 import dev.saphan.wiring.Wired;
 
-/** Hashes passwords with Argon2id (19 MiB, two passes, as OWASP advises), and checks them. */
+/**
+ * Hashes passwords with Argon2id (19 MiB, two passes, as OWASP advises), and checks them; as many at a time as there are
+ * cores. Call it outside any transaction: who waits here would keep a connection from others.
+ */
 @Wired
 public class Passwords {
 
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+    private final PasswordPermits permits = PasswordPermits.ofThisMachine();
+
     /** A hash of nothing anybody can type, to be checked when a name is unknown, so that both cases take as long. */
     private final String nobody = hash(new Secret(RandomToken.next()));
 
+    /** @throws dev.saphan.problem.Problem if too many passwords are worked on */
     public String hash(Secret password) {
-        return Password.hash(password.reveal()).addRandomSalt(16).with(ARGON2).getResult();
+        return permits.with(() ->
+                Password.hash(password.reveal()).addRandomSalt(16).with(ARGON2).getResult());
     }
 
+    /** @throws dev.saphan.problem.Problem if too many passwords are worked on */
     public boolean matches(Secret password, String hash) {
-        return Password.check(password.reveal(), hash).with(Argon2Function.getInstanceFromHash(hash));
+        return permits.with(
+                () -> Password.check(password.reveal(), hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
-    /** Takes as long as a real check, for names that do not exist. */
+    /**
+     * Takes as long as a real check, for names that do not exist.
+     *
+     * @throws dev.saphan.problem.Problem if too many passwords are worked on
+     */
     public void checkAgainstNobody(Secret password) {
         matches(password, nobody);
     }

@@ -66,6 +66,7 @@ class ArchitectureTest {
             "dev.saphan.retention.Perished",
             "dev.saphan.method.Capabilities",
             "dev.saphan.user.Users",
+            "dev.saphan.ratelimit.SharedBuckets",
             "dev.saphan.audit.AuditTrail",
             "dev.saphan.configuration.StoredSettings",
             "dev.saphan.persistence.ContainerPersistence");

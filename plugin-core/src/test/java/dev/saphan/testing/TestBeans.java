@@ -13,6 +13,8 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
+import dev.saphan.settings.Limits;
+import dev.saphan.settings.LimitsReader;
 import dev.saphan.settings.Lookup;
 import dev.saphan.storefront.OwnStorefronts;
 import dev.saphan.storefront.Storefronts;
@@ -87,6 +89,12 @@ class TestBeans {
     @Singleton
     Deployment deployment() {
         return DeploymentReader.read(setting.config());
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return LimitsReader.read(setting.config());
     }
 
     @Produces

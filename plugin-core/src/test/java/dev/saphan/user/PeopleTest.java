@@ -196,7 +196,9 @@ class PeopleTest {
     }
 
     private Optional<Identity> signIn(String name, Secret password) {
-        return plugin.get(SignIn.class).withPassword(name, password, HERE);
+        return plugin.get(SignIn.class)
+                .withPassword(name, password, Origin.at(HERE))
+                .identity();
     }
 
     private Grants grants(String name) {

@@ -46,12 +46,20 @@ class SignInLockTest {
             users.add(user);
         });
         Counted counted = new Counted(plugin.transactions());
-        SignIn signIn = new SignIn(users, passwords, plugin.get(AuditTrail.class), counted, plugin.clock());
+        SignIn signIn = new SignIn(
+                users,
+                passwords,
+                plugin.get(SignInAttempts.class),
+                plugin.get(AuditTrail.class),
+                counted,
+                plugin.clock());
 
         CompletableFuture<Boolean> let = plugin.transactions().call(() -> {
             users.lockAll();
-            CompletableFuture<Boolean> entering = CompletableFuture.supplyAsync(() ->
-                    signIn.withPassword(who.name(), PASSWORD, who.address()).isPresent());
+            CompletableFuture<Boolean> entering = CompletableFuture.supplyAsync(
+                    () -> signIn.withPassword(who.name(), PASSWORD, Origin.at(who.address()))
+                            .identity()
+                            .isPresent());
             eventually(() -> assertThat(waiting(plugin)).as("waiting").isPositive());
             plugin.get(AuditTrail.class).record(who, "person.roles", null, who.name(), "");
             return entering;

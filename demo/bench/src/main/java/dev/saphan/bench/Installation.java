@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +42,10 @@ final class Installation {
         this.postgres = postgres;
         Map<String, String> settings = new HashMap<>(postgres.settings(name));
         settings.put("saphan.keyset", keyset);
+        // what is measured is how fast it is, not how much it lets in
+        for (String limit : List.of("requests.key", "requests.store", "requests.address", "attempts-of-a-payment")) {
+            settings.put("saphan.limits." + limit, "1000000/PT1M");
+        }
         this.node = programs.payments(name, port, programs.runnableJar(), settings);
     }
 

@@ -4,6 +4,9 @@
  */
 package dev.saphan.web.admin;
 
+import dev.saphan.settings.Deployment;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -15,10 +18,16 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** What every answer of the back office carries, and the language that a link chose. PrimeFaces adds the policy for scripts. */
-@WebFilter("/admin/*")
+@WebFilter(
+        urlPatterns = "/admin/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class AdminHeaders extends HttpFilter {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Inject
+    transient Deployment deployment;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,12 +41,12 @@ public class AdminHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private static Cookie cookie(HttpServletRequest request, String language) {
+    private Cookie cookie(HttpServletRequest request, String language) {
         Cookie cookie = new Cookie(Reader.COOKIE, language);
         cookie.setPath(request.getContextPath() + "/admin");
         cookie.setMaxAge((int) REMEMBERED.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure("https".equals(deployment.publicUrl().getScheme()));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

@@ -5,6 +5,7 @@
 package dev.saphan.web.admin;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,7 +20,10 @@ import org.primefaces.csp.CspException;
  * A form that the session does not know (any more), because it is old or no page of ours, does nothing; the person is
  * told so. An error page in {@code web.xml} cannot tell: it would be written as the answer to that very form.
  */
-@WebFilter(servletNames = "faces")
+@WebFilter(
+        servletNames = "faces",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class ExpiredForms extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ package dev.saphan.web.admin;
 
 import dev.saphan.web.security.RoleNeeded;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -16,7 +17,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Before a page is made: whether this person may open it at all. */
-@WebFilter(servletNames = "faces")
+@WebFilter(
+        servletNames = "faces",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class PageAccess extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

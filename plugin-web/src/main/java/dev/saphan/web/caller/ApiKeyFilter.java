@@ -5,12 +5,15 @@
 package dev.saphan.web.caller;
 
 import dev.saphan.problem.ErrorCode;
-import dev.saphan.problem.Problem;
+import dev.saphan.secret.Digests;
 import dev.saphan.settings.Stores;
 import dev.saphan.settings.Stores.ApiCaller;
 import dev.saphan.web.problem.ProblemDocument;
+import dev.saphan.web.refusal.Refused;
+import dev.saphan.web.refusal.RefusedRequests;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,19 +35,26 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
+    @Inject
+    RefusedRequests refusedRequests;
+
+    @Inject
+    HttpServletRequest httpRequest;
+
     @Context
     HttpHeaders headers;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<ApiCaller> known = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        Optional<String> key = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip())
-                .flatMap(stores::callerWithKey);
+                .map(header -> header.substring(SCHEME.length()).strip());
+        Optional<ApiCaller> known = key.flatMap(stores::callerWithKey);
         if (known.isPresent()) {
-            caller.is(known.get());
+            caller.is(known.get(), Digests.sha256(key.orElseThrow()));
         } else {
-            request.abortWith(ProblemDocument.of(Problem.of(ErrorCode.UNAUTHORIZED), headers));
+            request.abortWith(ProblemDocument.of(
+                    refusedRequests.guessed(Refused.API_KEY, ErrorCode.UNAUTHORIZED, httpRequest, null), headers));
         }
     }
 }

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private @Nullable ApiCaller caller;
+    private String keyHash = "";
 
-    void is(ApiCaller authenticated) {
+    void is(ApiCaller authenticated, String hashOfKey) {
         caller = authenticated;
+        keyHash = hashOfKey;
+    }
+
+    /** SHA-256 of the key that was sent. */
+    String keyHash() {
+        return keyHash;
     }
 
     public Store store() {

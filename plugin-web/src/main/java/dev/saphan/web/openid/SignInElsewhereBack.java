@@ -9,6 +9,7 @@ import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.user.Identity;
 import dev.saphan.user.PersonElsewhere;
 import dev.saphan.user.SignInElsewhere;
+import dev.saphan.web.client.ClientAddress;
 import dev.saphan.web.security.Sessions;
 import dev.saphan.web.security.SignInAddress;
 import jakarta.inject.Inject;
@@ -23,11 +24,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Takes a browser back from the provider, and begins a session for whom it vouches. */
-@WebServlet("/login/elsewhere/back")
+@WebServlet(urlPatterns = "/login/elsewhere/back", asyncSupported = true)
 public class SignInElsewhereBack extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SignInElsewhereBack.class.getName());
+
+    @Inject
+    transient ClientAddress clientAddress;
 
     @Inject
     transient Deployment deployment;
@@ -58,7 +62,7 @@ public class SignInElsewhereBack extends HttpServlet {
             PendingSignIn pending = pending(request, response);
             PersonElsewhere person =
                     flow.answered(provider.get(), pending, Objects.requireNonNullElse(request.getQueryString(), ""));
-            SignInElsewhere.Outcome outcome = signIn.enter(person, request.getRemoteAddr());
+            SignInElsewhere.Outcome outcome = signIn.enter(person, clientAddress.of(request));
             response.sendRedirect(outcome.identity()
                     .map(identity -> begin(request, identity, pending))
                     .orElseGet(() ->

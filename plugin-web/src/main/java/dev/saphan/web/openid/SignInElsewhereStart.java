@@ -21,7 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sends a browser to the provider. */
-@WebServlet("/login/elsewhere")
+@WebServlet(urlPatterns = "/login/elsewhere", asyncSupported = true)
 public class SignInElsewhereStart extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

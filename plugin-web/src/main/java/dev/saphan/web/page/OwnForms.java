@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a form was sent from a page of ours, as the browser tells it: {@code Sec-Fetch-Site}, or {@code Origin} from
- * browsers that do not send that. Both are absent from what is no browser, and {@code Origin} is {@code null} because
- * our pages tell no referrer.
+ * browsers that do not send that. Both are absent from what is no browser. An origin of {@code null} is none of ours: it
+ * is what a page in a sandbox has, or one that hides where it comes from.
  */
 @Wired
 public class OwnForms {
@@ -30,7 +30,7 @@ public class OwnForms {
     /** @throws Problem if it came from elsewhere */
     public void require(@Nullable String fetchSite, @Nullable String origin) {
         boolean own = fetchSite == null
-                ? origin == null || origin.equals("null") || origin.equals(ownOrigin())
+                ? origin == null || origin.equals(ownOrigin())
                 : fetchSite.equals("same-origin") || fetchSite.equals("none");
         if (!own) {
             throw Problem.of(ErrorCode.FORBIDDEN);

@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,7 +15,8 @@ import java.io.IOException;
 
 /** Headers of every page: it is not kept, not indexed, not framed, and its address is not told to anybody. */
 @WebFilter(
-        urlPatterns = {"/pay/*", "/return/*", "/counter/*", "/login", "/logout", "/error"},
+        urlPatterns = {"/pay/*", "/return/*", "/counter/*", "/login/*", "/password", "/logout", "/error"},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class PageHeaders extends HttpFilter {
 
@@ -23,18 +25,23 @@ public class PageHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(response);
+        if (request.getRequestURI().endsWith("/events")) {
+            // a proxy that collects answers before it hands them on would hold the stream back
+            response.setHeader("X-Accel-Buffering", "no");
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Forms need their origin told, so pages of ours may see where they were asked for from, and nobody else. */
+    public static void set(HttpServletResponse response) {
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.strict());
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store, private");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");
-        if (request.getRequestURI().endsWith("/events")) {
-            // a proxy that collects answers before it hands them on would hold the stream back
-            response.setHeader("X-Accel-Buffering", "no");
-        }
-        chain.doFilter(request, response);
     }
 }

@@ -6,7 +6,7 @@ package dev.saphan.web.page;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
-import dev.saphan.web.problem.Refusal;
+import dev.saphan.web.problem.Problems;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -43,17 +43,19 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         int status = status(thrown);
         Response.ResponseBuilder response = Response.status(status);
-        if (Refusal.isForNow(status)) {
-            response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER);
-        }
+        retryAfter(thrown, status).ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after));
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .language(language.locale())
                 .entity(page.of(status, language))
                 .build();
     }
 
+    private static Optional<String> retryAfter(Throwable thrown, int status) {
+        return Problems.of(thrown).map(Problems::retryAfter).orElseGet(() -> Problems.retryAfter(status));
+    }
+
     private static int status(Throwable thrown) {
-        Optional<Problem> refusal = Refusal.of(thrown);
+        Optional<Problem> refusal = Problems.of(thrown);
         if (refusal.isPresent()) {
             return refusal.get().code().status();
         }

@@ -123,6 +123,9 @@ public class PayResource {
             startAttempt.startAfter(id, request, seen, "shopper");
             return back(Optional.empty());
         } catch (Problem problem) {
+            if (problem.code() == ErrorCode.TOO_MANY_REQUESTS) {
+                throw problem;
+            }
             return back(Optional.of(problem.code()).filter(TOLD::contains));
         }
     }

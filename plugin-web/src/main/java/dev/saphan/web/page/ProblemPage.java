@@ -32,7 +32,8 @@ public class ProblemPage {
         return switch (status) {
             case 404, 405 -> "unknown";
             case 401, 403 -> "forbidden";
-            case 503 -> "later";
+            case 429 -> "many";
+            case 408, 503 -> "later";
             default -> status < 500 ? "request" : "error";
         };
     }

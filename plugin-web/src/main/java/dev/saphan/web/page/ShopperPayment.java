@@ -10,8 +10,12 @@ import dev.saphan.payment.Payments;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import dev.saphan.web.refusal.Refused;
+import dev.saphan.web.refusal.RefusedRequests;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -23,11 +27,16 @@ class ShopperPayment {
 
     private final Payments payments;
     private final Transactions transactions;
+    private final RefusedRequests refusedRequests;
+    private final HttpServletRequest request;
 
     @Inject
-    ShopperPayment(Payments payments, Transactions transactions) {
+    ShopperPayment(
+            Payments payments, Transactions transactions, RefusedRequests refusedRequests, HttpServletRequest request) {
         this.payments = payments;
         this.transactions = transactions;
+        this.refusedRequests = refusedRequests;
+        this.request = request;
     }
 
     PaymentId id(String token) {
@@ -36,10 +45,9 @@ class ShopperPayment {
 
     /** @throws Problem if there is none */
     <T> T read(String token, Function<Payment, T> reader) {
-        if (!TOKEN.matcher(token).matches()) {
-            throw Problem.of(ErrorCode.NOT_FOUND);
-        }
-        return transactions.call(
-                () -> reader.apply(payments.findByToken(token).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))));
+        Optional<T> found = TOKEN.matcher(token).matches()
+                ? transactions.call(() -> payments.findByToken(token).map(reader))
+                : Optional.empty();
+        return found.orElseThrow(() -> refusedRequests.guessed(Refused.PAGE_TOKEN, ErrorCode.NOT_FOUND, request, null));
     }
 }

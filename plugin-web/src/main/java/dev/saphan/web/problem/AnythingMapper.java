@@ -40,7 +40,7 @@ public class AnythingMapper implements ExceptionMapper<Throwable> {
             ErrorCode code = CODES.getOrDefault(refused.getResponse().getStatus(), ErrorCode.NOT_FOUND);
             return ProblemDocument.of(Problem.of(code), headers);
         }
-        Optional<Problem> refusal = Refusal.of(thrown);
+        Optional<Problem> refusal = Problems.of(thrown);
         if (refusal.isPresent()) {
             return ProblemDocument.of(refusal.get(), headers);
         }

@@ -43,13 +43,11 @@ public final class ProblemDocument {
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Wire.write(document));
-        return switch (code) {
-            case GATEWAY_UNAVAILABLE, SERVICE_UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
-                response.header("Retry-After", Refusal.RETRY_AFTER).build();
-            case UNAUTHORIZED ->
-                response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-            default -> response.build();
-        };
+        Problems.retryAfter(problem).ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after));
+        if (code == ErrorCode.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
     }
 
     /** What a person reads. */

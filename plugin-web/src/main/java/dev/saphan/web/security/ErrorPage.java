@@ -4,10 +4,13 @@
  */
 package dev.saphan.web.security;
 
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
 import dev.saphan.user.Role;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.ProblemPage;
-import dev.saphan.web.problem.Refusal;
+import dev.saphan.web.problem.Problems;
+import dev.saphan.web.refusal.RefusedRequests;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown when the server itself refuses, knows no such address, or a page of the back office fails. */
-@WebServlet("/error")
+@WebServlet(urlPatterns = "/error", asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -33,16 +36,21 @@ public class ErrorPage extends HttpServlet {
     @Inject
     transient SignedInPerson person;
 
+    @Inject
+    transient RefusedRequests refusedRequests;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = status(request);
-        if (Refusal.isForNow(status)) {
-            response.setIntHeader("Retry-After", Refusal.RETRY_AFTER);
-        }
+        Optional<Problem> problem = Problems.of(thrown(request).orElse(null));
+        int status = problem.map(Problem::code).map(ErrorCode::status).orElseGet(() -> status(request));
+        problem.map(Problems::retryAfter)
+                .orElseGet(() -> Problems.retryAfter(status))
+                .ifPresent(after -> response.setHeader("Retry-After", after));
         PageLanguage language = PageLanguage.of(request);
         Optional<RoleNeeded> needed = needed(request, status);
         if (needed.isPresent()) {
             RoleNeeded role = needed.get();
+            refusedRequests.role(person.name(), (role.role().code() + " " + role.store()).strip(), request);
             HtmlAnswer.write(
                     response, RolePage.STATUS, rolePage.of(role.role(), role.store(), person.name(), language));
         } else {
@@ -51,12 +59,7 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static int status(HttpServletRequest request) {
-        int ofContainer =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return thrown(request)
-                .flatMap(Refusal::of)
-                .map(problem -> problem.code().status())
-                .orElse(ofContainer);
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
     private static Optional<Throwable> thrown(HttpServletRequest request) {
@@ -65,14 +68,22 @@ public class ErrorPage extends HttpServlet {
                 : Optional.empty();
     }
 
+    private static <T extends Throwable> Optional<T> thrown(HttpServletRequest request, Class<T> type) {
+        for (@Nullable Throwable cause = thrown(request).orElse(null); cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<RoleNeeded> needed(HttpServletRequest request, int status) {
         if (request.getAttribute(RoleNeeded.class.getName()) instanceof RoleNeeded needed) {
             return Optional.of(needed);
         }
-        for (@Nullable Throwable cause = thrown(request).orElse(null); cause != null; cause = cause.getCause()) {
-            if (cause instanceof RoleNeeded needed) {
-                return Optional.of(needed);
-            }
+        Optional<RoleNeeded> thrown = thrown(request, RoleNeeded.class);
+        if (thrown.isPresent()) {
+            return thrown;
         }
         return status == RolePage.STATUS ? ofArea(request) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import dev.saphan.secret.Secret;
 import dev.saphan.user.ChangePassword;
 import dev.saphan.user.Identity;
 import dev.saphan.user.PasswordPolicy;
+import dev.saphan.web.client.ClientAddress;
 import dev.saphan.web.page.OwnForms;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.Pages;
@@ -25,10 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a person chooses a password of their own: by themselves, or because somebody else knows the one they have. */
-@WebServlet("/password")
+@WebServlet(urlPatterns = "/password", asyncSupported = true)
 public class PasswordPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String RETRY_AFTER = "60";
 
     @Inject
     transient Sessions sessions;
@@ -37,7 +39,7 @@ public class PasswordPage extends HttpServlet {
     transient ChangePassword changePassword;
 
     @Inject
-    transient SignInThrottle throttle;
+    transient ClientAddress clientAddress;
 
     @Inject
     transient SignInAddress address;
@@ -83,29 +85,35 @@ public class PasswordPage extends HttpServlet {
 
     private void change(HttpServletRequest request, HttpServletResponse response, Identity somebody)
             throws IOException {
-        String from = request.getRemoteAddr();
-        if (throttle.mustWait(somebody.name(), from)) {
-            show(request, response, somebody, 429, "throttled");
-            return;
-        }
         if (!text(request, "chosen").equals(text(request, "again"))) {
             show(request, response, somebody, 400, "differs");
             return;
         }
-        ChangePassword.Outcome outcome = changePassword.change(
-                new Who(somebody.name(), from),
-                new Secret(text(request, "before")),
-                new Secret(text(request, "chosen")));
+        ChangePassword.Outcome outcome;
+        try {
+            outcome = changePassword.change(
+                    new Who(somebody.name(), clientAddress.of(request)),
+                    new Secret(text(request, "before")),
+                    new Secret(text(request, "chosen")));
+        } catch (Problem problem) {
+            outcome = new ChangePassword.Outcome(Optional.empty(), Optional.of(ChangePassword.Refusal.THROTTLED));
+        }
         if (outcome.identity().isPresent()) {
             sessions.begin(request, outcome.identity().get());
             HtmlAnswer.seeOther(response, address.after(null, outcome.identity().get()));
             return;
         }
-        ChangePassword.Refusal refusal = outcome.refusal().orElseThrow();
-        if (refusal == ChangePassword.Refusal.WRONG_PASSWORD) {
-            throttle.failed(somebody.name(), from);
+        refuse(request, response, somebody, outcome.refusal().orElseThrow());
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, Identity somebody, ChangePassword.Refusal refusal)
+            throws IOException {
+        boolean throttled = refusal == ChangePassword.Refusal.THROTTLED;
+        if (throttled) {
+            response.setHeader("Retry-After", RETRY_AFTER);
         }
-        show(request, response, somebody, 400, refusal.name().toLowerCase(Locale.ROOT));
+        show(request, response, somebody, throttled ? 429 : 400, refusal.name().toLowerCase(Locale.ROOT));
     }
 
     private void show(

@@ -5,7 +5,9 @@
 package dev.saphan.web.security;
 
 import dev.saphan.web.page.PageLanguage;
+import dev.saphan.web.refusal.RefusedRequests;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +27,12 @@ public class RoleNeededMapper implements ExceptionMapper<RoleNeeded> {
     @Inject
     SignedInPerson person;
 
+    @Inject
+    RefusedRequests refusedRequests;
+
+    @Inject
+    HttpServletRequest request;
+
     @Context
     HttpHeaders headers;
 
@@ -33,6 +41,7 @@ public class RoleNeededMapper implements ExceptionMapper<RoleNeeded> {
 
     @Override
     public Response toResponse(RoleNeeded needed) {
+        refusedRequests.role(person.name(), (needed.role().code() + " " + needed.store()).strip(), request);
         PageLanguage language = PageLanguage.of(
                 uri.getQueryParameters().getFirst("lang"),
                 Optional.empty(),

@@ -9,29 +9,35 @@ import dev.saphan.secret.Secret;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.user.Identity;
+import dev.saphan.user.Origin;
 import dev.saphan.user.SignIn;
+import dev.saphan.web.client.ClientAddress;
 import dev.saphan.web.page.OwnForms;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.Pages;
 import dev.saphan.web.page.ProblemPage;
+import dev.saphan.web.ratelimit.Permission;
+import dev.saphan.web.refusal.RefusedRequests;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** The form to sign in with. */
-@WebServlet("/login")
+@WebServlet(urlPatterns = "/login", asyncSupported = true)
 public class SignInPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASSWORD = 500;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /** What may have been refused where people sign in elsewhere. */
     private static final Set<String> PROBLEMS =
@@ -44,7 +50,13 @@ public class SignInPage extends HttpServlet {
     transient Sessions sessions;
 
     @Inject
-    transient SignInThrottle throttle;
+    transient KnownDevice device;
+
+    @Inject
+    transient ClientAddress clientAddress;
+
+    @Inject
+    transient RefusedRequests refusedRequests;
 
     @Inject
     transient SignInAddress address;
@@ -94,19 +106,34 @@ public class SignInPage extends HttpServlet {
         }
         String name = FormText.of(request, "name", LONGEST_NAME).strip();
         String password = FormText.of(request, "password", LONGEST_PASSWORD);
-        if (throttle.mustWait(name, request.getRemoteAddr())) {
-            show(request, response, 429, "throttled");
+        SignIn.Outcome outcome;
+        try {
+            outcome = signIn.withPassword(name, new Secret(password), origin(request, name));
+        } catch (Problem problem) {
+            later(request, response, problem.retryAfter().orElse(SOON));
             return;
         }
-        Optional<Identity> identity = signIn.withPassword(name, new Secret(password), request.getRemoteAddr());
-        if (identity.isEmpty()) {
-            throttle.failed(name, request.getRemoteAddr());
+        if (outcome instanceof SignIn.Outcome.LetIn in) {
+            device.remember(request, response, name);
+            sessions.begin(request, in.who());
+            HtmlAnswer.seeOther(response, address.after(request.getParameter("next"), in.who()));
+        } else if (outcome instanceof SignIn.Outcome.Later wait) {
+            later(request, response, wait.delay());
+        } else {
+            if (outcome instanceof SignIn.Outcome.Refused refused && refused.unknown()) {
+                refusedRequests.unknownName(request);
+            }
             show(request, response, 401, "wrong");
-            return;
         }
-        throttle.succeeded(name, request.getRemoteAddr());
-        sessions.begin(request, identity.get());
-        HtmlAnswer.seeOther(response, address.after(request.getParameter("next"), identity.get()));
+    }
+
+    private Origin origin(HttpServletRequest request, String name) {
+        return new Origin(clientAddress.of(request), device.of(request, name));
+    }
+
+    private void later(HttpServletRequest request, HttpServletResponse response, Duration delay) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(Permission.seconds(delay)));
+        show(request, response, 429, "throttled");
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String notice)

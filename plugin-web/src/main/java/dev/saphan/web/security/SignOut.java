@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /** Ends the session of somebody signed in. */
-@WebServlet("/logout")
+@WebServlet(urlPatterns = "/logout", asyncSupported = true)
 public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

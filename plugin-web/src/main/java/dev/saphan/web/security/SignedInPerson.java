@@ -11,6 +11,7 @@ import dev.saphan.settings.Stores;
 import dev.saphan.user.Grants;
 import dev.saphan.user.Identity;
 import dev.saphan.user.Role;
+import dev.saphan.web.client.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,9 @@ public class SignedInPerson {
     @Inject
     Stores stores;
 
+    @Inject
+    ClientAddress clientAddress;
+
     /** Empty if nobody is signed in. */
     public String name() {
         return sessions.current(request).map(Identity::name).orElse("");
@@ -41,7 +45,7 @@ public class SignedInPerson {
     }
 
     public Who who() {
-        return new Who(name(), request.getRemoteAddr());
+        return new Who(name(), clientAddress.of(request));
     }
 
     public Grants grants() {

@@ -5,11 +5,13 @@
 package dev.saphan.web.startup;
 
 import dev.saphan.web.caller.ApiKeyFilter;
+import dev.saphan.web.caller.ApiLimitFilter;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.method.PaymentMethodResource;
 import dev.saphan.web.payment.PaymentResource;
 import dev.saphan.web.problem.AnythingMapper;
 import dev.saphan.web.problem.ProblemMapper;
+import dev.saphan.web.ratelimit.RateLimitHeaders;
 import dev.saphan.web.refund.RefundResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -26,6 +28,8 @@ public class ApiApplication extends Application {
                 PaymentResource.class,
                 RefundResource.class,
                 ApiKeyFilter.class,
+                ApiLimitFilter.class,
+                RateLimitHeaders.class,
                 WireProvider.class,
                 ProblemMapper.class,
                 AnythingMapper.class);

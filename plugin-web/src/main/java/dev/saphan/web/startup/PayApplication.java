@@ -9,6 +9,7 @@ import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.page.PayLiveResource;
 import dev.saphan.web.page.PayResource;
 import dev.saphan.web.page.QrImageResource;
+import dev.saphan.web.ratelimit.RateLimitHeaders;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -24,6 +25,7 @@ public class PayApplication extends Application {
                 PayLiveResource.class,
                 QrImageResource.class,
                 OwnFormsFilter.class,
+                RateLimitHeaders.class,
                 PageProblemMapper.class);
     }
 }

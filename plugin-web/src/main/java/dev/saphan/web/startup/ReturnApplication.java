@@ -6,6 +6,7 @@ package dev.saphan.web.startup;
 
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.page.ReturnResource;
+import dev.saphan.web.ratelimit.RateLimitHeaders;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -16,6 +17,6 @@ public class ReturnApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ReturnResource.class, PageProblemMapper.class);
+        return Set.of(RateLimitHeaders.class, ReturnResource.class, PageProblemMapper.class);
     }
 }

@@ -6,6 +6,7 @@ package dev.saphan.web.startup;
 
 import dev.saphan.web.problem.AnythingMapper;
 import dev.saphan.web.problem.ProblemMapper;
+import dev.saphan.web.ratelimit.RateLimitHeaders;
 import dev.saphan.web.webhook.WebhookResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -17,6 +18,6 @@ public class WebhookApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(WebhookResource.class, ProblemMapper.class, AnythingMapper.class);
+        return Set.of(RateLimitHeaders.class, WebhookResource.class, ProblemMapper.class, AnythingMapper.class);
     }
 }

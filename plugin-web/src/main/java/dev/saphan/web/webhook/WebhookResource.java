@@ -10,9 +10,12 @@ import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.web.json.BoundedBody;
+import dev.saphan.web.refusal.Refused;
+import dev.saphan.web.refusal.RefusedRequests;
 import dev.saphan.webhook.ReceiveWebhook;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +39,12 @@ public class WebhookResource {
     @Inject
     ReceiveWebhook receiveWebhook;
 
+    @Inject
+    RefusedRequests refusedRequests;
+
+    @Inject
+    HttpServletRequest request;
+
     @POST
     public Response receive(
             @PathParam("store") String storeId,
@@ -47,7 +56,8 @@ public class WebhookResource {
         byte[] body = BoundedBody.read(stream, MOST_BYTES);
         return switch (receiveWebhook.receive(store, signature, timestamp, body)) {
             case STORED -> Response.ok().build();
-            case FORGED -> throw Problem.of(ErrorCode.UNAUTHORIZED);
+            case FORGED ->
+                throw refusedRequests.guessed(Refused.SIGNATURE, ErrorCode.UNAUTHORIZED, request, store.id());
             case MALFORMED -> throw Problem.of(ErrorCode.MALFORMED_JSON);
         };
     }

@@ -91,6 +91,10 @@ public final class Cluster implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("saphan.keyset", keyset());
         settings.putAll(more);
+        // all shoppers and the shop come from one address here, and hurry
+        for (String limit : List.of("requests.key", "requests.store", "requests.address", "attempts-of-a-payment")) {
+            settings.put("saphan.limits." + limit, "1000000/PT1M");
+        }
         settings.put("java.io.tmpdir", folder("tmp").toString());
         return settings;
     }

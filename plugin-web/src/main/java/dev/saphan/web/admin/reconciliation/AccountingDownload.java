@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A finished comparison as a table for accounting: {@code days}, or its single {@code entries}. */
-@WebServlet("/admin/reconciliation.csv")
+@WebServlet(urlPatterns = "/admin/reconciliation.csv", asyncSupported = true)
 public class AccountingDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How far a comparison is, for the page that shows it; cheap enough to be asked every other second. */
-@WebServlet("/admin/reconciliation-progress")
+@WebServlet(urlPatterns = "/admin/reconciliation-progress", asyncSupported = true)
 public class ReconciliationProgress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

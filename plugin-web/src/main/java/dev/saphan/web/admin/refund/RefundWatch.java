@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether less is left of a payment than the refund page showed; asked while somebody thinks about a refund. */
-@WebServlet("/admin/refund-watch")
+@WebServlet(urlPatterns = "/admin/refund-watch", asyncSupported = true)
 public class RefundWatch extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

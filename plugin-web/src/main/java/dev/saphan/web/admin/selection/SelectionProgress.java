@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How far a selection is, for the page that shows it. */
-@WebServlet("/admin/selection-progress")
+@WebServlet(urlPatterns = "/admin/selection-progress", asyncSupported = true)
 public class SelectionProgress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

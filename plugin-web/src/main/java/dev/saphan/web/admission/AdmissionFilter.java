@@ -1,0 +1,194 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admission;
+
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import dev.saphan.settings.Limits;
+import dev.saphan.web.client.ClientAddress;
+import dev.saphan.web.ratelimit.Permission;
+import dev.saphan.web.ratelimit.RequestLimits;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The door of the plugin, before everything else (its place is in {@code web.xml}).
+ *
+ * <ol>
+ *   <li>Too many requests of one address for pages that everybody may see are refused ({@link RequestLimits}).
+ *   <li>A body arrives while no thread waits for it, within a deadline and bounded memory ({@link BodyIntake}).
+ *   <li>The request then works under a permit of its family ({@link WorkPermits}).
+ * </ol>
+ */
+public class AdmissionFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(AdmissionFilter.class.getName());
+    private static final String PLACE = "saphan.body";
+
+    @Inject
+    transient BodyRoom room;
+
+    @Inject
+    transient WorkPermits permits;
+
+    @Inject
+    transient Refusal refusal;
+
+    @Inject
+    transient RequestLimits requestLimits;
+
+    @Inject
+    transient ClientAddress clientAddress;
+
+    @Inject
+    transient Limits limits;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Family family = Family.of(path(request));
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            arrived(family, request, response, chain);
+        } else if (isFramedTwice(request)) {
+            refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
+        } else if (!isWithinLimit(family, request, response)) {
+            return;
+        } else if (hasBody(request)) {
+            takeIn(family, request, response);
+        } else {
+            work(family, request, response, chain);
+        }
+    }
+
+    private void takeIn(Family family, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<BodyRoom.Place> place = room.take(family.longestBody());
+        if (place.isEmpty()) {
+            refusal.close(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
+            return;
+        }
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(limits.bodies().deadline().toMillis());
+        new BodyIntake(context, place.get(), outcome -> end(outcome, place.get(), family, context)).begin();
+    }
+
+    private void end(BodyIntake.Outcome outcome, BodyRoom.Place place, Family family, AsyncContext context) {
+        HttpServletRequest request = (HttpServletRequest) context.getRequest();
+        if (outcome == BodyIntake.Outcome.COMPLETE) {
+            request.setAttribute(PLACE, place);
+            context.dispatch();
+            return;
+        }
+        place.close();
+        try {
+            refusal.close(family, problem(outcome), request, (HttpServletResponse) context.getResponse());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "A client went away while its body was awaited", e);
+        } finally {
+            context.complete();
+        }
+    }
+
+    private static Problem problem(BodyIntake.Outcome outcome) {
+        return Problem.of(
+                switch (outcome) {
+                    case TOO_SLOW -> ErrorCode.BODY_TOO_SLOW;
+                    case NO_ROOM -> ErrorCode.SERVICE_UNAVAILABLE;
+                    case COMPLETE, BROKEN -> ErrorCode.MALFORMED_JSON;
+                });
+    }
+
+    /** Pages for everybody; the API counts by key, and webhooks come from few addresses. */
+    private boolean isWithinLimit(Family family, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (family != Family.PAGES && family != Family.SIGN_IN) {
+            return true;
+        }
+        Permission permission = requestLimits.ofAddress(clientAddress.networkOf(request));
+        if (permission.granted()) {
+            return true;
+        }
+        response.setHeader("RateLimit-Policy", permission.policyHeader());
+        response.setHeader("RateLimit", permission.header());
+        Problem problem = Problem.of(ErrorCode.TOO_MANY_REQUESTS).after(permission.delay());
+        if (hasBody(request)) {
+            refusal.close(family, problem, request, response);
+        } else {
+            refusal.answer(family, problem, request, response);
+        }
+        return false;
+    }
+
+    private void arrived(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request.getAttribute(PLACE) instanceof BodyRoom.Place place)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.removeAttribute(PLACE);
+        HttpServletRequest whole = new BufferedRequest(request, place.bytes());
+        try (place;
+                RequestScope scope = RequestScope.of(whole)) {
+            if (place.isTooLong()) {
+                refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+            } else {
+                workAgain(family, whole, new NotedErrors(response), chain);
+            }
+        }
+    }
+
+    private void workAgain(Family family, HttpServletRequest request, NotedErrors response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            work(family, request, response, chain);
+            response.show(request);
+        } catch (ServletException e) {
+            response.show(request, e);
+        }
+    }
+
+    private void work(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<WorkPermits.Permit> permit = permits.take(family);
+        if (permit.isEmpty()) {
+            refusal.answer(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
+            return;
+        }
+        try (WorkPermits.Permit held = permit.get()) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** Two ways to say where the body ends: two servers in a row may believe different ones. */
+    private static boolean isFramedTwice(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null;
+    }
+
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** The second version of HTTP need not announce one. */
+    private static boolean hasBody(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || (length < 0 && request.getProtocol().startsWith("HTTP/2") && !isRead(request.getMethod()));
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admission;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the body of one request in, while no thread waits for it.
+ *
+ * <ol>
+ *   <li>The container calls whenever bytes are there; they are kept up to the family's limit, the rest is read away.
+ *   <li>With the last byte the request is dispatched again, now carrying its body.
+ *   <li>A client that is not done within the deadline, that went away, or for whom there is no room gets an answer, and
+ *       its connection is closed: what it still sends is nobody's request.
+ * </ol>
+ */
+final class BodyIntake implements ReadListener, AsyncListener {
+
+    private final AsyncContext context;
+    private final ServletInputStream in;
+    private final BodyRoom.Place place;
+    private final Consumer<Outcome> end;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final byte[] chunk = new byte[8 * 1024];
+
+    /** How it ended. */
+    enum Outcome {
+        COMPLETE,
+        TOO_SLOW,
+        NO_ROOM,
+        BROKEN
+    }
+
+    /** @param end called once, on a thread of the container */
+    BodyIntake(AsyncContext context, BodyRoom.Place place, Consumer<Outcome> end) throws IOException {
+        this.context = context;
+        this.in = ((HttpServletRequest) context.getRequest()).getInputStream();
+        this.place = place;
+        this.end = end;
+    }
+
+    void begin() {
+        context.addListener(this);
+        in.setReadListener(this);
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!ended.get() && in.isReady()) {
+            int read = in.read(chunk);
+            if (read < 0) {
+                return;
+            }
+            if (!place.keep(chunk, read)) {
+                end(Outcome.NO_ROOM);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        end(Outcome.COMPLETE);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        end(Outcome.BROKEN);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        end(Outcome.TOO_SLOW);
+    }
+
+    @Override
+    public void onError(@Nullable AsyncEvent event) {
+        end(Outcome.BROKEN);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        ended.set(true);
+        place.close();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // the next cycle belongs to whoever started it
+    }
+
+    private void end(Outcome outcome) {
+        if (ended.compareAndSet(false, true)) {
+            end.accept(outcome);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admission;
+
+import dev.saphan.settings.Limits;
+import dev.saphan.wiring.Wired;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The memory that bodies may take together while they arrive and are worked on: so many of them, so many bytes. */
+@Wired
+class BodyRoom {
+
+    private final Semaphore places;
+    private final AtomicLong free;
+
+    @Inject
+    BodyRoom(Limits limits) {
+        this(limits.bodies().atOnce(), limits.bodies().bytesAtOnce());
+    }
+
+    BodyRoom(int bodies, long bytes) {
+        this.places = new Semaphore(bodies);
+        this.free = new AtomicLong(bytes);
+    }
+
+    /** Empty if there is none; a place is to be closed, whatever happens. */
+    Optional<Place> take(int longest) {
+        return places.tryAcquire() ? Optional.of(new Place(longest)) : Optional.empty();
+    }
+
+    int freePlaces() {
+        return places.availablePermits();
+    }
+
+    long freeBytes() {
+        return free.get();
+    }
+
+    /** Where one body lies. Used by one thread at a time. */
+    final class Place implements AutoCloseable {
+
+        private final int longest;
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+        private long reserved;
+        private boolean tooLong;
+        private boolean closed;
+
+        private Place(int longest) {
+            this.longest = longest;
+        }
+
+        /** False if there is no memory left. What is beyond the limit is dropped. */
+        synchronized boolean keep(byte[] bytes, int count) {
+            int fitting = Math.min(count, longest - kept.size());
+            tooLong |= fitting < count;
+            if (closed) {
+                return false;
+            }
+            if (free.addAndGet(-fitting) < 0) {
+                free.addAndGet(fitting);
+                return false;
+            }
+            reserved += fitting;
+            kept.write(bytes, 0, fitting);
+            return true;
+        }
+
+        synchronized boolean isTooLong() {
+            return tooLong;
+        }
+
+        synchronized byte[] bytes() {
+            return kept.toByteArray();
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                free.addAndGet(reserved);
+                kept.reset();
+                places.release();
+            }
+        }
+    }
+}

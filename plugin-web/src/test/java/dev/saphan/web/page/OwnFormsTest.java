@@ -1,0 +1,73 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.page;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saphan.problem.Problem;
+import dev.saphan.settings.AlertRouting;
+import dev.saphan.settings.DatabaseAccess;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Retention;
+import dev.saphan.settings.SessionLife;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms are taken from our own pages. */
+class OwnFormsTest {
+
+    private final OwnForms ownForms = new OwnForms(deployment());
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"same-origin, -", "none, -", "-, -", "-, https://pay.example"})
+    void takesAFormOfOurs(@Nullable String site, @Nullable String origin) {
+        assertThatCode(() -> ownForms.require(site, origin)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, null",
+                "-, https://evil.example",
+                "-, http://pay.example",
+                "-, https://pay.example.evil.example",
+                "cross-site, null",
+                "same-site, https://shop.pay.example",
+                "cross-site, https://pay.example"
+            })
+    void refusesAFormFromElsewhere(@Nullable String site, @Nullable String origin) {
+        assertThatThrownBy(() -> ownForms.require(site, origin)).isInstanceOf(Problem.class);
+    }
+
+    private static Deployment deployment() {
+        Duration wait = Duration.ofSeconds(5);
+        return new Deployment(
+                URI.create("https://pay.example/payments"),
+                URI.create("https://api.omise.co"),
+                wait,
+                wait,
+                wait,
+                1,
+                wait,
+                new DatabaseAccess(1, wait),
+                Path.of("."),
+                Optional.empty(),
+                false,
+                new Retention(wait, wait, wait, wait, wait, wait),
+                new SessionLife(wait, wait),
+                Optional.empty(),
+                Optional.empty(),
+                AlertRouting.NONE);
+    }
+}
