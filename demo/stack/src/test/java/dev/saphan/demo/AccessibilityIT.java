@@ -180,7 +180,7 @@ class AccessibilityIT {
             assertThat(page.headerValue("content-security-policy"))
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
-            assertThat(page.headerValue("referrer-policy")).isEqualTo("same-origin");
+            assertThat(page.headerValue("referrer-policy")).isEqualTo("no-referrer");
             assertThat(page.headerValue("cache-control")).contains("no-store");
             assertThat(shopper.page()
                             .locator("script:not([src]), [style], [onclick]")

@@ -60,6 +60,7 @@ public class AdmissionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Family family = Family.of(path(request));
+        family.protect(response);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             arrived(family, request, response, chain);
         } else if (isFramedTwice(request)) {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.admission;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 
 /** Requests that share a fate: how large their bodies may be, and how many of them work at once. */
@@ -31,6 +32,18 @@ public enum Family {
     /** Whether its answers are read by programs. */
     boolean isForPrograms() {
         return this == API || this == WEBHOOKS;
+    }
+
+    /**
+     * Headers for whatever a browser may be led to. Pages say more of themselves, and those of the back office have a policy
+     * of their own for scripts.
+     */
+    void protect(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (isForPrograms()) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Referrer-Policy", "no-referrer");
+        }
     }
 
     /** As in the names of settings. */

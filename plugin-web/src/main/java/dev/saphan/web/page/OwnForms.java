@@ -37,6 +37,16 @@ public class OwnForms {
         }
     }
 
+    /**
+     * As {@link #require}, for a page whose address is a secret. It tells nobody where it is, and browsers then say that
+     * they come from {@code null}; older ones say nothing else. Who does not know the secret cannot send its form.
+     *
+     * @throws Problem if it came from elsewhere
+     */
+    public void requireOnTokenPage(@Nullable String fetchSite, @Nullable String origin) {
+        require(fetchSite, "null".equals(origin) ? null : origin);
+    }
+
     private String ownOrigin() {
         URI address = deployment.publicUrl();
         return address.getScheme() + "://" + address.getRawAuthority();

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Headers of every page: it is not kept, not indexed, not framed, and its address is not told to anybody. */
 @WebFilter(
@@ -22,10 +23,16 @@ public class PageHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Their address opens the payment: it is told to nobody, not even to our own server's log by way of a picture. */
+    private static final Set<String> TOKEN_PAGES = Set.of("/pay", "/return");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         set(response);
+        if (TOKEN_PAGES.contains(request.getServletPath())) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+        }
         if (request.getRequestURI().endsWith("/events")) {
             // a proxy that collects answers before it hands them on would hold the stream back
             response.setHeader("X-Accel-Buffering", "no");

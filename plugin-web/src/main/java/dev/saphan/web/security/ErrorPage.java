@@ -7,6 +7,7 @@ package dev.saphan.web.security;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.user.Role;
+import dev.saphan.web.page.PageHeaders;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.ProblemPage;
 import dev.saphan.web.problem.Problems;
@@ -41,6 +42,7 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageHeaders.set(response); // a container asks no filter when it shows an error
         Optional<Problem> problem = Problems.of(thrown(request).orElse(null));
         int status = problem.map(Problem::code).map(ErrorCode::status).orElseGet(() -> status(request));
         problem.map(Problems::retryAfter)

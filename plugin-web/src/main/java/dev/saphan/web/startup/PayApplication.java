@@ -4,11 +4,11 @@
  */
 package dev.saphan.web.startup;
 
-import dev.saphan.web.page.OwnFormsFilter;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.page.PayLiveResource;
 import dev.saphan.web.page.PayResource;
 import dev.saphan.web.page.QrImageResource;
+import dev.saphan.web.page.TokenPageFormsFilter;
 import dev.saphan.web.ratelimit.RateLimitHeaders;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -24,7 +24,7 @@ public class PayApplication extends Application {
                 PayResource.class,
                 PayLiveResource.class,
                 QrImageResource.class,
-                OwnFormsFilter.class,
+                TokenPageFormsFilter.class,
                 RateLimitHeaders.class,
                 PageProblemMapper.class);
     }

@@ -50,6 +50,22 @@ class OwnFormsTest {
         assertThatThrownBy(() -> ownForms.require(site, origin)).isInstanceOf(Problem.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, null", "same-origin, null", "-, -", "-, https://pay.example"})
+    void takesAFormOfAPageThatTellsNobodyItsAddress(@Nullable String site, @Nullable String origin) {
+        assertThatCode(() -> ownForms.requireOnTokenPage(site, origin)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"cross-site, null", "-, https://evil.example", "same-site, null"})
+    void refusesThereTooWhatCameFromElsewhere(@Nullable String site, @Nullable String origin) {
+        assertThatThrownBy(() -> ownForms.requireOnTokenPage(site, origin)).isInstanceOf(Problem.class);
+    }
+
     private static Deployment deployment() {
         Duration wait = Duration.ofSeconds(5);
         return new Deployment(

@@ -29,6 +29,7 @@ final class Client implements Runnable {
 
     /** Between half of it and one and a half, in milliseconds. */
     private static final int PAUSE = 5000;
+
     private static final int CREATED = 201;
 
     private final String name;

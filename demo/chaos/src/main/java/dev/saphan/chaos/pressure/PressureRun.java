@@ -50,7 +50,6 @@ public final class PressureRun {
     /** Payments that nobody pays are still read now and then, so one look may meet a permit that is in use. */
     private static final int LOOKS = 20;
 
-
     private static final int ALL = 1_000_000;
 
     private final PressureOptions options;
