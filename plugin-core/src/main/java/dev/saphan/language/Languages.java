@@ -4,10 +4,12 @@
  */
 package dev.saphan.language;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that shoppers' pages and sentences exist in, and the choice among them. */
@@ -24,6 +26,10 @@ public final class Languages {
             List.of(ENGLISH, THAI, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, MALAY, JAPANESE);
 
     private static final List<String> TRADITIONAL_REGIONS = List.of("TW", "HK", "MO");
+
+    /** As RFC 4647 and RFC 9110 have it; the platform's own parser fails in its own ways at what is none. */
+    private static final Pattern RANGE = Pattern.compile("(?:\\*|[A-Za-z]{1,8})(?:-(?:\\*|[A-Za-z0-9]{1,8}))*+"
+            + "(?:\\s*;\\s*[qQ]=(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
 
     private Languages() {}
 
@@ -48,14 +54,15 @@ public final class Languages {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > 500) {
             return Optional.empty();
         }
-        try {
-            List<Locale.LanguageRange> ranges = new ArrayList<>(Locale.LanguageRange.parse(acceptLanguage));
-            return ranges.stream()
-                    .filter(range -> range.getWeight() > 0)
-                    .flatMap(range -> match(range.getRange()).stream())
-                    .findFirst();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        String ranges = Stream.of(acceptLanguage.split(",", -1))
+                .map(String::strip)
+                .filter(range -> RANGE.matcher(range).matches())
+                .collect(Collectors.joining(","));
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : Locale.LanguageRange.parse(ranges).stream()
+                        .filter(range -> range.getWeight() > 0)
+                        .flatMap(range -> match(range.getRange()).stream())
+                        .findFirst();
     }
 }

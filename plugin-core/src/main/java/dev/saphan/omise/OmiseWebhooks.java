@@ -5,15 +5,13 @@
 package dev.saphan.omise;
 
 import dev.saphan.gateway.Webhooks;
+import dev.saphan.json.OutsideJson;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -64,8 +62,8 @@ class OmiseWebhooks implements Webhooks {
 
     @Override
     public Optional<GatewayEvent> read(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return OmiseEvents.event(reader.readObject());
+        try {
+            return OmiseEvents.event(OutsideJson.object(new ByteArrayInputStream(body)));
         } catch (JsonException | ClassCastException e) {
             return Optional.empty();
         }
@@ -73,8 +71,8 @@ class OmiseWebhooks implements Webhooks {
 
     @Override
     public Optional<Instant> madeAt(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return OmiseEvents.createdAt(reader.readObject());
+        try {
+            return OmiseEvents.createdAt(OutsideJson.object(body));
         } catch (JsonException | ClassCastException | DateTimeException e) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ final class AlertRoutingReader {
 
     /** What goes into a header as it is: nothing that could begin another one, nothing that needs quotes. */
     private static final Pattern MAIL_ADDRESS =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}+)++");
 
     private static final int MOST_ADDRESSES = 10;
     private static final String SIGNING = "whsec_";

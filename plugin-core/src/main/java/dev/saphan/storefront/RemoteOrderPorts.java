@@ -4,13 +4,13 @@
  */
 package dev.saphan.storefront;
 
+import dev.saphan.json.OutsideJson;
 import dev.saphan.json.Wire;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -90,8 +90,8 @@ class RemoteOrderPorts {
 
     private static Optional<JsonObject> parse(String body) {
         try {
-            return Optional.of(Wire.readObject(body));
-        } catch (JsonbException | JsonException | ClassCastException e) {
+            return Optional.of(OutsideJson.object(body));
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

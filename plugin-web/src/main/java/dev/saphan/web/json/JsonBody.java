@@ -4,28 +4,22 @@
  */
 package dev.saphan.web.json;
 
+import dev.saphan.json.OutsideJson;
 import dev.saphan.money.Money;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.secret.Digests;
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Optional;
 
 /** The JSON object of a request, read strictly: a name that stands twice is refused, so is more than 256 KiB. */
 public final class JsonBody {
 
     private static final int MOST_BYTES = 256 * 1024;
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final Fields fields;
     private final String hash;
@@ -38,9 +32,9 @@ public final class JsonBody {
     /** @throws Problem if it is not one JSON object, or too large */
     public static JsonBody read(InputStream stream) {
         byte[] bytes = bytes(stream);
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
-            return new JsonBody(reader.readObject(), Digests.sha256(bytes));
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
+        try {
+            return new JsonBody(OutsideJson.strictObject(new ByteArrayInputStream(bytes)), Digests.sha256(bytes));
+        } catch (JsonException e) {
             throw Problem.of(ErrorCode.MALFORMED_JSON);
         }
     }
