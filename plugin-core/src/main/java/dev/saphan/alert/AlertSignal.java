@@ -4,6 +4,7 @@
  */
 package dev.saphan.alert;
 
+import dev.saphan.outgoing.AddressRefused;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.storefront.SignedMessages;
 import dev.saphan.wiring.Wired;
@@ -23,15 +24,14 @@ class AlertSignal {
 
     /** @throws AlertNotSent if there was no receipt */
     void send(AlertNote note, OrderPortAddress address) {
-        if (!messages.isAllowed(address.url())) {
-            throw new AlertNotSent("The address lies in a private network", null);
-        }
         try {
             int status =
-                    messages.send(address, note.id(), AlertWords.message(note)).statusCode();
+                    messages.send(address, note.id(), AlertWords.message(note)).status();
             if (status / 100 != 2) {
                 throw new AlertNotSent("The receiver answered with status " + status, null);
             }
+        } catch (AddressRefused e) {
+            throw new AlertNotSent("The address is not one that may be called", e);
         } catch (IOException e) {
             throw new AlertNotSent("The receiver did not answer", e);
         } catch (InterruptedException e) {

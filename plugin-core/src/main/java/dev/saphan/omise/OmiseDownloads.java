@@ -5,12 +5,14 @@
 package dev.saphan.omise;
 
 import dev.saphan.gateway.Answer;
+import dev.saphan.outgoing.OutgoingAnswer;
+import dev.saphan.outgoing.OutgoingCall;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.settings.Deployment;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +29,14 @@ class OmiseDownloads {
 
     private static final Duration PROBE_PERIOD = Duration.ofSeconds(1);
 
-    private final OmiseTransport transport;
+    private final OutgoingCalls calls;
     private final Deployment deployment;
     private final CallGuard guard;
     private final SharedReads<URI, Answer<byte[]>> reads = new SharedReads<>();
 
     @Inject
-    OmiseDownloads(OmiseTransport transport, Deployment deployment) {
-        this.transport = transport;
+    OmiseDownloads(OutgoingCalls calls, Deployment deployment) {
+        this.calls = calls;
         this.deployment = deployment;
         this.guard = new CallGuard(deployment.callsAtOnce(), new Circuit(PROBE_PERIOD));
     }
@@ -51,23 +53,23 @@ class OmiseDownloads {
             if (!isTrusted(next)) {
                 return new Answer.Denied<>("not an address of the gateway");
             }
-            HttpResponse<byte[]> answer;
+            OutgoingAnswer answer;
             try {
                 answer = get(next, timeout);
             } catch (GatewayFault e) {
                 return new Answer.Unknown<>("download failed");
             }
-            var location = answer.headers().firstValue("Location");
-            if (answer.statusCode() / 100 == 3 && location.isPresent()) {
+            var location = answer.header("Location");
+            if (answer.status() / 100 == 3 && location.isPresent()) {
                 Optional<URI> further = resolved(next, location.get());
                 if (further.isEmpty()) {
                     return new Answer.Unknown<>("a redirect to no address");
                 }
                 next = further.get();
-            } else if (answer.statusCode() == 200) {
+            } else if (answer.status() == 200) {
                 return new Answer.Ok<>(answer.body());
             } else {
-                return new Answer.Unknown<>("status " + answer.statusCode());
+                return new Answer.Unknown<>("status " + answer.status());
             }
         }
         return new Answer.Unknown<>("too many redirects");
@@ -81,10 +83,14 @@ class OmiseDownloads {
         }
     }
 
-    private HttpResponse<byte[]> get(URI address, Duration timeout) {
+    private OutgoingAnswer get(URI address, Duration timeout) {
         return guard.call(timeout, left -> {
             try {
-                return transport.get(address, left, MOST_BYTES);
+                OutgoingCall call = OutgoingCall.of("GET", address, left, MOST_BYTES);
+                return isOfOmise(address) ? calls.make(call) : calls.makeToOwn(call);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new GatewayFault.NoAnswer("interrupted");
             } catch (IOException e) {
                 throw new GatewayFault.NoAnswer(e.getClass().getSimpleName());
             }
@@ -92,9 +98,12 @@ class OmiseDownloads {
     }
 
     public boolean isTrusted(URI address) {
+        return address.getUserInfo() == null && (isOfOmise(address) || isConfigured(address));
+    }
+
+    private static boolean isOfOmise(URI address) {
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        boolean omise = "https".equals(address.getScheme()) && (host.equals("omise.co") || host.endsWith(".omise.co"));
-        return address.getUserInfo() == null && (omise || isConfigured(address));
+        return "https".equals(address.getScheme()) && (host.equals("omise.co") || host.endsWith(".omise.co"));
     }
 
     private boolean isConfigured(URI address) {

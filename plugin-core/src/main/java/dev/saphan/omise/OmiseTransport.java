@@ -12,7 +12,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -67,7 +66,7 @@ class OmiseTransport implements ClientRequestFilter {
         for (String name : new String[] {"Authorization", "Omise-Version"}) {
             builder.header(name, Objects.requireNonNull(request.getHeaderString(name), name));
         }
-        HttpResponse<byte[]> answer = exchange(builder.build(), timeout, MOST_BYTES);
+        HttpResponse<byte[]> answer = exchange(builder.build(), timeout);
         Response.ResponseBuilder response = Response.status(answer.statusCode())
                 .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
                 .entity(answer.body());
@@ -75,13 +74,8 @@ class OmiseTransport implements ClientRequestFilter {
         request.abortWith(response.build());
     }
 
-    /** One GET without credentials. */
-    HttpResponse<byte[]> get(URI address, Duration timeout, int mostBytes) throws IOException {
-        return exchange(HttpRequest.newBuilder(address).timeout(timeout).GET().build(), timeout, mostBytes);
-    }
-
-    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout, int mostBytes) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.of(mostBytes));
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.of(MOST_BYTES));
         try {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -37,7 +37,7 @@ final class AlertRoutingReader {
         Set<String> silenced = AlertRouting.KINDS.stream()
                 .filter(kind -> !settings.flag(prefix + "send." + kind, true))
                 .collect(Collectors.toUnmodifiableSet());
-        return new AlertRouting(mail(), address(), silenced);
+        return new AlertRouting(mail(), new OrderPortReader(settings, prefix).read(), silenced);
     }
 
     private List<String> mail() {
@@ -47,36 +47,5 @@ final class AlertRoutingReader {
             settings.reject(prefix + "mail", "must be at most 10 mail addresses, separated by commas");
         }
         return addresses;
-    }
-
-    private Optional<OrderPortAddress> address() {
-        Optional<URI> url = settings.address(prefix + "url");
-        if (url.filter(address -> !isGuarded(address)).isPresent()) {
-            settings.reject(prefix + "url", "must be https (http on loopback only)");
-        }
-        return url.flatMap(address -> settings.required(prefix + "signing-secret")
-                .map(secret -> new OrderPortAddress(address, signing(secret))));
-    }
-
-    private Secret signing(String secret) {
-        if (!canSign(secret)) {
-            settings.reject(prefix + "signing-secret", "must be whsec_ and Base64");
-        }
-        return new Secret(secret);
-    }
-
-    private static boolean canSign(String secret) {
-        try {
-            return secret.startsWith(SIGNING)
-                    && Base64.getDecoder().decode(secret.substring(SIGNING.length())).length >= FEWEST_BYTES;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isGuarded(URI address) {
-        return "https".equals(address.getScheme())
-                || "localhost".equals(address.getHost())
-                || "127.0.0.1".equals(address.getHost());
     }
 }

@@ -70,8 +70,11 @@ public final class DeploymentReader {
                     .orElse(Encryption.STARTTLS);
             return new MailServer(
                     host,
-                    settings.parsed("saphan.mail.port", "must be a port", Integer::valueOf)
-                            .orElse(encryption == Encryption.TLS ? 465 : 587),
+                    settings.number(
+                            "saphan.mail.port",
+                            encryption == Encryption.TLS ? 465 : 587,
+                            1,
+                            SettingsReader.HIGHEST_PORT),
                     encryption,
                     settings.text("saphan.mail.user"),
                     settings.text("saphan.mail.password").map(Secret::new),

@@ -7,11 +7,14 @@ package dev.saphan.settings;
 import java.net.URI;
 
 /** This machine, the only place that is reached without encryption. */
-final class Loopback {
+public final class Loopback {
 
     private Loopback() {}
 
-    static boolean isHostOf(URI uri) {
-        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
+    /** Whether the host is written as this machine; no name is looked up. */
+    public static boolean isHostOf(URI uri) {
+        return "localhost".equals(uri.getHost())
+                || "127.0.0.1".equals(uri.getHost())
+                || "[::1]".equals(uri.getHost());
     }
 }

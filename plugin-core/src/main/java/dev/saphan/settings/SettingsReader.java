@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** Reads settings one by one and collects what is wrong with them, so that all of it can be said at once. */
 final class SettingsReader {
 
+    static final int HIGHEST_PORT = 65_535;
+
     private final Lookup lookup;
     private final List<String> findings = new ArrayList<>();
 
@@ -108,10 +110,14 @@ final class SettingsReader {
         }
     }
 
+    private static boolean isPort(URI uri) {
+        return uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= HIGHEST_PORT);
+    }
+
     private static URI parseAddress(String value) {
         URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
+        if (!web || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || !isPort(uri)) {
             throw new IllegalArgumentException("Not a plain web address");
         }
         return uri;

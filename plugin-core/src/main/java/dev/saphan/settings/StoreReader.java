@@ -27,6 +27,9 @@ final class StoreReader {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> COUNTRIES = Set.of("TH", "SG", "MY");
+    /** Omise makes secrets of 32 bytes; what is shorter than this could be found by trying. */
+    private static final int FEWEST_WEBHOOK_BYTES = 16;
+
     private static final int LONGEST_LABEL = 60;
     private static final Duration DEFAULT_LIFE = Duration.ofDays(7);
 
@@ -95,9 +98,9 @@ final class StoreReader {
     }
 
     private Optional<Secret> webhookSecret(String key) {
-        return settings.parsed(key, "must be the Base64 text that Omise's dashboard shows", value -> {
-            if (Base64.getDecoder().decode(value).length == 0) {
-                throw new IllegalArgumentException("empty");
+        return settings.parsed(key, "must be the Base64 text that Omise's dashboard shows, of 16 bytes at least", value -> {
+            if (Base64.getDecoder().decode(value).length < FEWEST_WEBHOOK_BYTES) {
+                throw new IllegalArgumentException("Too short");
             }
             return new Secret(value);
         });
@@ -125,14 +128,7 @@ final class StoreReader {
     }
 
     private Optional<OrderPortAddress> orderPort() {
-        Optional<URI> url = settings.address(prefix + "order-port.url");
-        return url.flatMap(address -> settings.required(prefix + "order-port.signing-secret")
-                .map(secret -> {
-                    if (!secret.startsWith("whsec_")) {
-                        settings.reject(prefix + "order-port.signing-secret", "must start with whsec_");
-                    }
-                    return new OrderPortAddress(address, new Secret(secret));
-                }));
+        return new OrderPortReader(settings, prefix + "order-port.").read();
     }
 
     private boolean orderPortInProcess() {

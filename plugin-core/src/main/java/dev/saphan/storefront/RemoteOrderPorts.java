@@ -6,13 +6,14 @@ package dev.saphan.storefront;
 
 import dev.saphan.json.OutsideJson;
 import dev.saphan.json.Wire;
+import dev.saphan.outgoing.AddressRefused;
+import dev.saphan.outgoing.OutgoingAnswer;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,12 +34,11 @@ class RemoteOrderPorts {
 
     /** Whether somebody answers there, whatever; otherwise why not. Nothing is told and nothing signed. */
     Optional<String> trouble(OrderPortAddress address, Duration patience) {
-        if (!messages.isAllowed(address.url())) {
-            return Optional.of("private network");
-        }
         try {
             int status = messages.knock(address.url(), patience);
             return status >= 500 ? Optional.of("status " + status) : Optional.empty();
+        } catch (AddressRefused e) {
+            return Optional.of("address not allowed");
         } catch (IOException e) {
             return Optional.of(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
@@ -48,11 +48,10 @@ class RemoteOrderPorts {
     }
 
     private OrderAnswer deliver(OrderPortAddress address, OrderMessage message) {
-        if (!messages.isAllowed(address.url())) {
-            return new OrderAnswer.Unusable("the address lies in a private network");
-        }
         try {
             return read(messages.send(address, message.id(), body(message)));
+        } catch (AddressRefused e) {
+            return new OrderAnswer.Unusable("the address is not one that may be called");
         } catch (IOException e) {
             return new OrderAnswer.RetryLater(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
@@ -66,17 +65,17 @@ class RemoteOrderPorts {
                 + Wire.write(message.createdAt().toString()) + ",\"data\":" + message.data() + "}";
     }
 
-    private static OrderAnswer read(HttpResponse<String> response) {
-        return switch (response.statusCode()) {
-            case 200, 409 -> result(response);
+    private static OrderAnswer read(OutgoingAnswer answer) {
+        return switch (answer.status()) {
+            case 200, 409 -> result(answer);
             case 401 -> new OrderAnswer.Refused("status 401");
-            case 429, 503 -> new OrderAnswer.RetryLater("status " + response.statusCode());
-            default -> new OrderAnswer.Unusable("status " + response.statusCode());
+            case 429, 503 -> new OrderAnswer.RetryLater("status " + answer.status());
+            default -> new OrderAnswer.Unusable("status " + answer.status());
         };
     }
 
-    private static OrderAnswer result(HttpResponse<String> response) {
-        Optional<JsonObject> body = parse(response.body());
+    private static OrderAnswer result(OutgoingAnswer answer) {
+        Optional<JsonObject> body = parse(answer.text());
         String result = body.map(object -> object.getString("result", "")).orElse("");
         return switch (result) {
             case "applied" -> new OrderAnswer.Applied(false);
@@ -84,7 +83,7 @@ class RemoteOrderPorts {
             case "conflict" ->
                 new OrderAnswer.Conflict(
                         body.map(object -> object.getString("currentState", "")).orElse(""));
-            default -> new OrderAnswer.Unusable("status " + response.statusCode() + " with no known result");
+            default -> new OrderAnswer.Unusable("status " + answer.status() + " with no known result");
         };
     }
 

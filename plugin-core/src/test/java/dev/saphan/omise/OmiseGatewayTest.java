@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.Mode;
@@ -144,7 +145,7 @@ class OmiseGatewayTest {
                         deployment,
                         new NoTransactions(),
                         nobodyListens()),
-                new OmiseDownloads(transport, deployment),
+                new OmiseDownloads(OutgoingCalls.of(deployment), deployment),
                 new OmiseReport(nobodyListens(), Clock.systemUTC()),
                 deployment);
     }

@@ -7,6 +7,7 @@ package dev.saphan.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.OrderPortAddress;
@@ -77,7 +78,7 @@ class RemoteOrderPortsTest {
 
     @Test
     void aPrivateAddressIsNotCalledUnlessItMayBe() {
-        assertThat(trouble(false)).contains("private network");
+        assertThat(trouble(false)).contains("address not allowed");
         assertThat(method).hasValue(null);
     }
 
@@ -93,7 +94,7 @@ class RemoteOrderPortsTest {
                         100))
                 .build();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/order-port");
-        return new RemoteOrderPorts(new SignedMessages(DeploymentReader.read(config), new TestClock()))
+        return new RemoteOrderPorts(new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()))
                 .trouble(new OrderPortAddress(address, new Secret("whsec_c2VjcmV0")), Duration.ofMillis(500));
     }
 }
