@@ -139,14 +139,21 @@ class AccessibilityIT {
         }
     }
 
-    @Test
-    void signInAndCounterHaveNoViolation() {
-        try (Person cashier = new Person(Device.DESKTOP)) {
-            cashier.page().navigate(RunningDemo.get().stack().paymentsUrl() + "/counter/");
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void signInAndCounterHaveNoViolation(Device device) {
+        RunningDemo demo = RunningDemo.get();
+        String order = "A11Y-queue-" + device;
+        demo.start(order, "alipayplus_upm", "counter");
+        try (Person cashier = new Person(device)) {
+            cashier.page().navigate(demo.stack().paymentsUrl() + "/counter/");
             assertThat(violations(cashier)).as("sign-in").isEmpty();
-            cashier.signsIn("/counter/", "cashier");
-            cashier.page().locator("main h1").waitFor();
-            assertThat(violations(cashier)).as("counter").isEmpty();
+            cashier.signsIn("/counter/?q=" + order, "cashier");
+            cashier.test("waiting").waitFor();
+            assertThat(violations(cashier)).as("one waits").isEmpty();
+            cashier.page().navigate(demo.stack().paymentsUrl() + "/counter/?q=A11Y-nobody");
+            cashier.test("empty").waitFor();
+            assertThat(violations(cashier)).as("nobody waits").isEmpty();
         }
     }
 
