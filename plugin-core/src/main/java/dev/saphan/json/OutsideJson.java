@@ -23,9 +23,15 @@ import java.util.function.Supplier;
  */
 public final class OutsideJson {
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-    private static final JsonReaderFactory STRICT_READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    /** No message that we know nests more than six times, and what walks through one calls itself for each level. */
+    private static final int DEEPEST = 64;
+
+    /** Understood by the parser of most servers; the others have a limit of their own. */
+    private static final String DEPTH = "org.eclipse.parsson.maxDepth";
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(DEPTH, DEEPEST));
+    private static final JsonReaderFactory STRICT_READERS = Json.createReaderFactory(
+            Map.of(DEPTH, DEEPEST, JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private OutsideJson() {}
 

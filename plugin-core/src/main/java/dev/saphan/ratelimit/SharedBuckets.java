@@ -5,6 +5,7 @@
 package dev.saphan.ratelimit;
 
 import dev.saphan.persistence.Utc;
+import dev.saphan.persistence.PluginData;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,7 +35,7 @@ public class SharedBuckets {
     private final Clock clock;
 
     @Inject
-    SharedBuckets(EntityManager entities, Clock clock) {
+    SharedBuckets(@PluginData EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -5,6 +5,7 @@
 package dev.saphan.startup;
 
 import dev.saphan.job.JobRunner;
+import dev.saphan.log.LogGuard;
 import dev.saphan.method.RegisterMethods;
 import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.retention.Purge;
@@ -50,6 +51,7 @@ public class Plugin {
     private final Instance<Purge> purge;
     private final Storefronts storefronts;
     private final JobRunner jobRunner;
+    private final LogGuard logGuard;
     private final RecentLog recentLog;
     private Storefronts.Registration arrivals = () -> {};
     private volatile boolean ready;
@@ -68,6 +70,7 @@ public class Plugin {
             Instance<Purge> purge,
             Storefronts storefronts,
             JobRunner jobRunner,
+            LogGuard logGuard,
             RecentLog recentLog) {
         this.deployment = deployment;
         this.stores = stores;
@@ -80,6 +83,7 @@ public class Plugin {
         this.purge = purge;
         this.storefronts = storefronts;
         this.jobRunner = jobRunner;
+        this.logGuard = logGuard;
         this.recentLog = recentLog;
     }
 
@@ -88,6 +92,7 @@ public class Plugin {
      * @throws InvalidConfiguration with every bad setting at once
      */
     public void start(ThreadFactory threads) {
+        logGuard.begin();
         checkConfiguration();
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
@@ -107,6 +112,7 @@ public class Plugin {
         arrivals.close();
         jobRunner.stop();
         recentLog.end();
+        logGuard.end();
     }
 
     /** Whether migrations ran, jobs are taken, and the database answers and is still one that this version knows. */

@@ -4,6 +4,7 @@
  */
 package dev.saphan.support;
 
+import dev.saphan.log.OutsideText;
 import dev.saphan.wiring.Wired;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,7 +48,7 @@ public class RecentLog {
 
     private void keep(String line) {
         synchronized (lines) {
-            lines.addLast(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+            lines.addLast(OutsideText.line(line, LONGEST));
             if (lines.size() > KEPT) {
                 lines.removeFirst();
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saphan.log;
+
+import org.jspecify.annotations.NullMarked;
