@@ -30,8 +30,8 @@ public final class OutsideJson {
     private static final String DEPTH = "org.eclipse.parsson.maxDepth";
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(DEPTH, DEEPEST));
-    private static final JsonReaderFactory STRICT_READERS = Json.createReaderFactory(
-            Map.of(DEPTH, DEEPEST, JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonReaderFactory STRICT_READERS =
+            Json.createReaderFactory(Map.of(DEPTH, DEEPEST, JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private OutsideJson() {}
 

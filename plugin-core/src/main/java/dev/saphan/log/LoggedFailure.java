@@ -33,7 +33,9 @@ final class LoggedFailure extends Throwable {
         return new LoggedFailure(thrown, frames, cause == null || causes == 0 ? null : of(cause, frames, causes - 1));
     }
 
+    /** Without the name of this class: it stands for another. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return first;
     }

@@ -91,7 +91,8 @@ final class GuardedClient {
         call.headers().forEach(request::setHeader);
         call.body()
                 .ifPresent(text -> request.setEntity(new StringEntity(
-                        text, ContentType.parse(call.headers().getOrDefault("Content-Type", "text/plain"))
+                        text,
+                        ContentType.parse(call.headers().getOrDefault("Content-Type", "text/plain"))
                                 .withCharset(StandardCharsets.UTF_8))));
         return client.execute(request, response -> answer(response, call.mostBytes()));
     }

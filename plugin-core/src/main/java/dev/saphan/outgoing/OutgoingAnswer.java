@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** @param headers the first of each name, names in small letters */
+@SuppressWarnings("ArrayRecordComponent") // handed over once and compared by nobody
 public record OutgoingAnswer(int status, Map<String, String> headers, byte[] body) {
 
     public Optional<String> header(String name) {

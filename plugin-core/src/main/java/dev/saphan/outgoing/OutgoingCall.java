@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param mostBytes of the answer's body
  */
 public record OutgoingCall(
-        String method, URI address, Map<String, String> headers, Optional<String> body, Duration patience, int mostBytes) {
+        String method,
+        URI address,
+        Map<String, String> headers,
+        Optional<String> body,
+        Duration patience,
+        int mostBytes) {
 
     public OutgoingCall {
         headers = Map.copyOf(headers);

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -91,7 +92,7 @@ public class OutgoingCalls {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("No whole answer in " + call.patience());
         } catch (ExecutionException e) {
-            throw told(e.getCause());
+            throw told(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             if (!answer.isDone()) {
                 request.abort();

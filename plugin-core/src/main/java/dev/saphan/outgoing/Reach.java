@@ -92,6 +92,7 @@ enum Reach {
     }
 
     /** @param bits how many of the first bits every address of the range has in common */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Range(byte[] first, int bits) {
 
         private Range(String first, int bits) {

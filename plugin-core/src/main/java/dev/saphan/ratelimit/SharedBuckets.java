@@ -4,8 +4,8 @@
  */
 package dev.saphan.ratelimit;
 
-import dev.saphan.persistence.Utc;
 import dev.saphan.persistence.PluginData;
+import dev.saphan.persistence.Utc;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -98,8 +98,7 @@ public final class Redactor {
                     + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){6}|(?:Basic|Bearer) \\S+)");
 
     /** Begins where a word does, or after the last address: begun within the word it would be read again from there. */
-    private static final Pattern MAIL =
-            Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
+    private static final Pattern MAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
 
     private static final Pattern NETWORK =
             Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\\b");

@@ -4,11 +4,7 @@
  */
 package dev.saphan.settings;
 
-import dev.saphan.secret.Secret;
-import java.net.URI;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +17,6 @@ final class AlertRoutingReader {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}+)++");
 
     private static final int MOST_ADDRESSES = 10;
-    private static final String SIGNING = "whsec_";
-    private static final int FEWEST_BYTES = 16;
 
     private final SettingsReader settings;
     private final String prefix;

@@ -13,8 +13,6 @@ public final class Loopback {
 
     /** Whether the host is written as this machine; no name is looked up. */
     public static boolean isHostOf(URI uri) {
-        return "localhost".equals(uri.getHost())
-                || "127.0.0.1".equals(uri.getHost())
-                || "[::1]".equals(uri.getHost());
+        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost()) || "[::1]".equals(uri.getHost());
     }
 }

@@ -98,12 +98,13 @@ final class StoreReader {
     }
 
     private Optional<Secret> webhookSecret(String key) {
-        return settings.parsed(key, "must be the Base64 text that Omise's dashboard shows, of 16 bytes at least", value -> {
-            if (Base64.getDecoder().decode(value).length < FEWEST_WEBHOOK_BYTES) {
-                throw new IllegalArgumentException("Too short");
-            }
-            return new Secret(value);
-        });
+        return settings.parsed(
+                key, "must be the Base64 text that Omise's dashboard shows, of 16 bytes at least", value -> {
+                    if (Base64.getDecoder().decode(value).length < FEWEST_WEBHOOK_BYTES) {
+                        throw new IllegalArgumentException("Too short");
+                    }
+                    return new Secret(value);
+                });
     }
 
     private List<String> apiKeyHashes(Mode mode) {

@@ -52,7 +52,7 @@ class OutsideJsonTest {
 
         assertThat(OutsideJson.object(twice).getInt("a")).isEqualTo(2);
         assertThatExceptionOfType(JsonException.class)
-                .isThrownBy(() -> OutsideJson.strictObject(
-                        new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8))));
+                .isThrownBy(() ->
+                        OutsideJson.strictObject(new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8))));
     }
 }

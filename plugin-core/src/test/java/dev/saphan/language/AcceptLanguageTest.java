@@ -22,10 +22,8 @@ class AcceptLanguageTest {
 
     @Test
     void findsTheBestBesideNoLanguage() {
-        assertThat(Languages.fromHeader("-, ja;q=0.4, th-TH;q=0.8, ;q=, de"))
-                .contains(Languages.THAI);
-        assertThat(Languages.fromHeader("de-CH, zh-Hant-HK; q=0.9, en;q=0.1"))
-                .contains(Languages.TRADITIONAL_CHINESE);
+        assertThat(Languages.fromHeader("-, ja;q=0.4, th-TH;q=0.8, ;q=, de")).contains(Languages.THAI);
+        assertThat(Languages.fromHeader("de-CH, zh-Hant-HK; q=0.9, en;q=0.1")).contains(Languages.TRADITIONAL_CHINESE);
     }
 
     @Test

@@ -189,7 +189,8 @@ class OutgoingCallsTest {
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> calls(true)
-                        .make(OutgoingCall.of("POST", at("http://127.0.0.1:%d/"), PATIENCE, 10).sending("{}")));
+                        .make(OutgoingCall.of("POST", at("http://127.0.0.1:%d/"), PATIENCE, 10)
+                                .sending("{}")));
         assertThat(asked).containsExactly("POST");
     }
 

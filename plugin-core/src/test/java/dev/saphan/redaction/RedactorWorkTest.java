@@ -24,9 +24,37 @@ class RedactorWorkTest {
     static Stream<String> nastyTexts() {
         return Stream.of("", "x@", "+1", "http://", "Bearer ", "skey_")
                 .flatMap(start -> Stream.of(
-                                "a", "1", "0", "a.", "1.", "a-", "a@", "a@b.", "@", ".", "-", "+", "\"", "\\", "{", "[",
-                                "1 ", "+1 (", "=", "/", ":", "f:", "http://", "https://a@", "aaaa-", "whsec_", "é", " ",
-                                "tokn_", "4242 ", "(")
+                                "a",
+                                "1",
+                                "0",
+                                "a.",
+                                "1.",
+                                "a-",
+                                "a@",
+                                "a@b.",
+                                "@",
+                                ".",
+                                "-",
+                                "+",
+                                "\"",
+                                "\\",
+                                "{",
+                                "[",
+                                "1 ",
+                                "+1 (",
+                                "=",
+                                "/",
+                                ":",
+                                "f:",
+                                "http://",
+                                "https://a@",
+                                "aaaa-",
+                                "whsec_",
+                                "é",
+                                " ",
+                                "tokn_",
+                                "4242 ",
+                                "(")
                         .map(piece -> start + piece.repeat(LENGTH / piece.length()) + "!"));
     }
 

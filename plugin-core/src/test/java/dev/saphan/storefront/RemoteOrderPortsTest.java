@@ -94,7 +94,8 @@ class RemoteOrderPortsTest {
                         100))
                 .build();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/order-port");
-        return new RemoteOrderPorts(new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()))
+        return new RemoteOrderPorts(
+                        new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()))
                 .trouble(new OrderPortAddress(address, new Secret("whsec_c2VjcmV0")), Duration.ofMillis(500));
     }
 }
