@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls whom somebody else named.
@@ -108,12 +109,12 @@ public class OutgoingCalls {
         }
     }
 
-    private static IOException told(Throwable cause) {
-        if (cause instanceof ConnectException) {
-            return new ConnectException(cause.getMessage());
+    private static IOException told(@Nullable Throwable cause) {
+        if (cause instanceof ConnectException nobody) {
+            return new ConnectException(nobody.getMessage());
         }
-        if (cause instanceof SocketTimeoutException) {
-            return new HttpTimeoutException(cause.getMessage());
+        if (cause instanceof SocketTimeoutException silence) {
+            return new HttpTimeoutException(silence.getMessage());
         }
         return cause instanceof IOException known ? known : new IOException(cause);
     }

@@ -91,9 +91,16 @@ enum Reach {
         return four;
     }
 
-    /** @param bits how many of the first bits every address of the range has in common */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Range(byte[] first, int bits) {
+    private static final class Range {
+
+        private final byte[] first;
+        private final int bits;
+
+        /** @param bits how many of the first bits every address of the range has in common */
+        private Range(byte[] first, int bits) {
+            this.first = first;
+            this.bits = bits;
+        }
 
         private Range(String first, int bits) {
             this(bytes(first), bits);

@@ -69,7 +69,8 @@ class ArchitectureTest {
             "dev.saphan.ratelimit.SharedBuckets",
             "dev.saphan.audit.AuditTrail",
             "dev.saphan.configuration.StoredSettings",
-            "dev.saphan.persistence.ContainerPersistence");
+            "dev.saphan.persistence.ContainerPersistence",
+            "dev.saphan.persistence.JtaTransactions");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -53,11 +53,13 @@ class OpenIdFlow {
 
     private final Deployment deployment;
     private final ProviderDirectory directory;
+    private final ProviderCalls calls;
 
     @Inject
-    OpenIdFlow(Deployment deployment, ProviderDirectory directory) {
+    OpenIdFlow(Deployment deployment, ProviderDirectory directory, ProviderCalls calls) {
         this.deployment = deployment;
         this.directory = directory;
+        this.calls = calls;
     }
 
     /** @throws NotVouchedFor if the provider is away */
@@ -132,11 +134,8 @@ class OpenIdFlow {
                 .orElseGet(() -> new TokenRequest.Builder(address, new ClientID(provider.clientId()), grant))
                 .build()
                 .toHTTPRequest();
-        request.setConnectTimeout(directory.connectTimeout());
-        request.setReadTimeout(directory.readTimeout());
-        request.setFollowRedirects(false);
         try {
-            TokenResponse response = OIDCTokenResponseParser.parse(request.send());
+            TokenResponse response = OIDCTokenResponseParser.parse(request.send(calls));
             if (!response.indicatesSuccess()) {
                 throw new NotVouchedFor(
                         NotVouchedFor.Reason.UNTRUSTED,

@@ -7,17 +7,16 @@ package dev.saphan.web.openid;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +28,15 @@ class ProviderDirectory {
 
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration AWAY = Duration.ofSeconds(10);
-    private static final int LARGEST = 200_000;
 
-    private final Deployment deployment;
+    private final ProviderCalls calls;
     private final Clock clock;
     private @Nullable Published published;
     private Instant awayUntil = Instant.MIN;
 
     @Inject
-    ProviderDirectory(Deployment deployment, Clock clock) {
-        this.deployment = deployment;
+    ProviderDirectory(ProviderCalls calls, Clock clock) {
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -66,22 +64,19 @@ class ProviderDirectory {
 
     private Published ask(OpenIdProvider provider) throws GeneralException, IOException {
         Issuer issuer = new Issuer(provider.issuer());
-        OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, connectTimeout(), readTimeout());
+        OIDCProviderMetadata metadata =
+                OIDCProviderMetadata.parse(calls.get(configuration(issuer)).text());
+        if (!metadata.getIssuer().equals(issuer)) {
+            throw new GeneralException("It says that it is " + metadata.getIssuer());
+        }
         JWSVerificationKeySelector<com.nimbusds.jose.proc.SecurityContext> keys = new JWSVerificationKeySelector<>(
                 JWSAlgorithm.Family.SIGNATURE,
-                JWKSourceBuilder.create(
-                                metadata.getJWKSetURI().toURL(),
-                                new DefaultResourceRetriever(connectTimeout(), readTimeout(), LARGEST))
-                        .build());
+                JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), calls).build());
         return new Published(
                 metadata, new IDTokenValidator(issuer, new ClientID(provider.clientId()), keys, null), clock.instant());
     }
 
-    int connectTimeout() {
-        return Math.toIntExact(deployment.connectTimeout().toMillis());
-    }
-
-    int readTimeout() {
-        return Math.toIntExact(deployment.readTimeout().toMillis());
+    private static URI configuration(Issuer issuer) throws GeneralException {
+        return URI.create(OIDCProviderMetadata.resolveURL(issuer).toString());
     }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpServer;
+import dev.saphan.outgoing.AddressRefused;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.settings.AlertRouting;
 import dev.saphan.settings.DatabaseAccess;
 import dev.saphan.settings.Deployment;
@@ -76,6 +78,13 @@ class OpenIdFlowTest {
                 .contains("response_type=code", "code_challenge_method=S256", "state=s-1", "nonce=n-1")
                 .contains("scope=openid+profile")
                 .doesNotContain("sample-secret");
+    }
+
+    @Test
+    void asksNoProviderInAPrivateNetworkUnlessItMay() {
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow(false).wayThere(providerCalled("default"), pending("n-1")))
+                .withCauseInstanceOf(AddressRefused.class);
     }
 
     @Test
@@ -218,6 +227,10 @@ class OpenIdFlowTest {
     }
 
     private static OpenIdFlow flow() {
+        return flow(true);
+    }
+
+    private static OpenIdFlow flow(boolean privateToo) {
         Duration wait = Duration.ofSeconds(5);
         Deployment deployment = new Deployment(
                 URI.create("https://pay.example/payments"),
@@ -230,12 +243,13 @@ class OpenIdFlowTest {
                 new DatabaseAccess(1, wait),
                 Path.of("."),
                 Optional.empty(),
-                false,
+                privateToo,
                 new Retention(wait, wait, wait, wait, wait, wait),
                 new SessionLife(wait, wait),
                 Optional.empty(),
                 Optional.empty(),
                 AlertRouting.NONE);
-        return new OpenIdFlow(deployment, new ProviderDirectory(deployment, Clock.systemUTC()));
+        ProviderCalls calls = new ProviderCalls(OutgoingCalls.of(deployment), deployment);
+        return new OpenIdFlow(deployment, new ProviderDirectory(calls, Clock.systemUTC()), calls);
     }
 }
