@@ -94,6 +94,7 @@ public class Plugin {
     public void start(ThreadFactory threads) {
         logGuard.begin();
         checkConfiguration();
+        PrivateFiles.keep(deployment.get().dataDirectory(), dataSource);
         schemaVersion = SchemaMigration.migrate(dataSource);
         bootstrapUsers.create();
         recentLog.begin();

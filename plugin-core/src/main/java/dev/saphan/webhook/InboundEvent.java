@@ -21,7 +21,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook as it arrived, stored before it is acknowledged, once per store and event id. */
+/**
+ * A webhook as it arrived, but for payment codes, stored before it is acknowledged, once per store and event id. It was
+ * verified before: nobody needs its bytes again.
+ */
 @Entity
 @Table(name = "inbound_event")
 public class InboundEvent {
@@ -69,7 +72,7 @@ public class InboundEvent {
         this.eventKey = event.key().length() > 100 ? event.key().substring(0, 100) : event.key();
         this.chargeId = event.chargeId().orElse(null);
         this.verdict = verdict;
-        this.body = body;
+        this.body = PaymentCodes.removedFrom(body);
         this.listed = listed;
         this.receivedAt = Utc.of(now);
     }

@@ -14,12 +14,11 @@ import dev.saphan.web.problem.ProblemMapper;
 import dev.saphan.web.ratelimit.RateLimitHeaders;
 import dev.saphan.web.refund.RefundResource;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** The API for storefronts: everything here needs an API key. */
 @ApplicationPath("/api")
-public class ApiApplication extends Application {
+public class ApiApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -12,12 +12,11 @@ import dev.saphan.web.page.OwnFormsFilter;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.security.RoleNeededMapper;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** What cashiers see. */
 @ApplicationPath("/counter")
-public class CounterApplication extends Application {
+public class CounterApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -14,12 +14,11 @@ import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.security.RoleNeededMapper;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** Files that the back office hands out; the roles are those of its pages. */
 @ApplicationPath("/admin/export")
-public class ExportApplication extends Application {
+public class ExportApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -11,12 +11,11 @@ import dev.saphan.web.page.QrImageResource;
 import dev.saphan.web.page.TokenPageFormsFilter;
 import dev.saphan.web.ratelimit.RateLimitHeaders;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** What shoppers see. */
 @ApplicationPath("/pay")
-public class PayApplication extends Application {
+public class PayApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

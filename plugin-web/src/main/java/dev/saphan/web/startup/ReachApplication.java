@@ -8,12 +8,11 @@ import dev.saphan.web.problem.AnythingMapper;
 import dev.saphan.web.problem.ProblemMapper;
 import dev.saphan.web.reach.ReachResource;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** What the plugin calls itself, by its public address. */
 @ApplicationPath("/reach")
-public class ReachApplication extends Application {
+public class ReachApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

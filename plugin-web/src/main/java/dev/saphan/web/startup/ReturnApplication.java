@@ -8,12 +8,11 @@ import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.page.ReturnResource;
 import dev.saphan.web.ratelimit.RateLimitHeaders;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** Where wallets send shoppers back to. */
 @ApplicationPath("/return")
-public class ReturnApplication extends Application {
+public class ReturnApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -9,12 +9,11 @@ import dev.saphan.web.problem.ProblemMapper;
 import dev.saphan.web.ratelimit.RateLimitHeaders;
 import dev.saphan.web.webhook.WebhookResource;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** What Omise calls. */
 @ApplicationPath("/webhooks")
-public class WebhookApplication extends Application {
+public class WebhookApplication extends PluginApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

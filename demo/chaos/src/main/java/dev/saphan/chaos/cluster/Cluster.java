@@ -65,7 +65,20 @@ public final class Cluster implements AutoCloseable {
 
     /** One node as it runs in production: with the plugin's own time limits and nothing asked of the virtual machine. */
     public static Cluster asInProduction(Path root, Path home) {
-        return new Cluster(root, home, 1, Programs::runnableJar, Map.of(), List.of());
+        return new Cluster(root, home, 1, programs -> withMetrics(programs, home), Map.of(), List.of());
+    }
+
+    /** The runnable jar keeps its metrics to itself unless it is told otherwise. */
+    private static List<String> withMetrics(Programs programs, Path home) {
+        try {
+            Path commands = Files.createDirectories(home.toAbsolutePath()).resolve("open-metrics.txt");
+            Files.writeString(commands, "set-metrics-configuration --enabled=true --dynamic=true\n");
+            return Stream.concat(
+                            programs.runnableJar().stream(), Stream.of("--postbootcommandfile", commands.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write into " + home, e);
+        }
     }
 
     private Cluster(
