@@ -7,18 +7,15 @@ package dev.saphan.log;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in a log for something that was thrown: its message on one line, and the top of its stack. */
+/** Stands in a log for something that was thrown: its type and message on one line, and the top of its stack. */
 final class LoggedFailure extends Throwable {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
     private static final int CAUSES = 5;
 
-    private final String first;
-
     private LoggedFailure(Throwable thrown, int frames, @Nullable LoggedFailure cause) {
-        super(null, cause, false, true);
-        this.first = OutsideText.line(thrown.toString(), LONGEST);
+        super(OutsideText.line(thrown.toString(), LONGEST), cause, false, true);
         StackTraceElement[] stack = thrown.getStackTrace();
         setStackTrace(Arrays.copyOf(stack, Math.min(stack.length, frames)));
     }
@@ -31,13 +28,6 @@ final class LoggedFailure extends Throwable {
     private static LoggedFailure of(Throwable thrown, int frames, int causes) {
         Throwable cause = thrown.getCause();
         return new LoggedFailure(thrown, frames, cause == null || causes == 0 ? null : of(cause, frames, causes - 1));
-    }
-
-    /** Without the name of this class: it stands for another. */
-    @Override
-    @SuppressWarnings("OverrideThrowableToString")
-    public String toString() {
-        return first;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form without fields comes as one without a body. Jersey looks for its fields among those of the address, takes what
- * it finds there for a body that somebody read before it, and logs the whole address. So it is told of no form.
+ * it finds there for a body that somebody read before it, and logs the whole address. So it is told of no fields.
  */
 @WebFilter(
         urlPatterns = {"/pay/*", "/return/*", "/counter/*", "/api/*", "/webhooks/*", "/reach/*", "/admin/export/*"},
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class EmptyForms extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String TYPE = "Content-Type";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @Override
@@ -43,7 +42,7 @@ public class EmptyForms extends HttpFilter {
         return empty && type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
-    /** Tells of no type, as there is nothing that has one. */
+    /** Has no fields; what stands in the address is not asked of this. */
     private static final class Bare extends HttpServletRequestWrapper {
 
         Bare(HttpServletRequest request) {
@@ -51,18 +50,8 @@ public class EmptyForms extends HttpFilter {
         }
 
         @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase(TYPE) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase(TYPE) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.saphan.web.counter.CounterListResource;
 import dev.saphan.web.counter.CounterLiveResource;
 import dev.saphan.web.counter.CounterPaymentResource;
 import dev.saphan.web.counter.CounterStateResource;
+import dev.saphan.web.page.FormsOnly;
 import dev.saphan.web.page.OwnFormsFilter;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.security.RoleNeededMapper;
@@ -26,6 +27,7 @@ public class CounterApplication extends PluginApplication {
                 CounterPaymentResource.class,
                 CounterLiveResource.class,
                 OwnFormsFilter.class,
+                FormsOnly.class,
                 PageProblemMapper.class,
                 RoleNeededMapper.class);
     }

@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.startup;
 
+import dev.saphan.web.page.FormsOnly;
 import dev.saphan.web.page.PageProblemMapper;
 import dev.saphan.web.page.PayLiveResource;
 import dev.saphan.web.page.PayResource;
@@ -25,6 +26,7 @@ public class PayApplication extends PluginApplication {
                 QrImageResource.class,
                 TokenPageFormsFilter.class,
                 RateLimitHeaders.class,
+                FormsOnly.class,
                 PageProblemMapper.class);
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.saphan.log;
-
-import org.jspecify.annotations.NullMarked;
