@@ -4,6 +4,8 @@
  */
 package dev.saphan.chaos;
 
+import dev.saphan.chaos.fuzz.FuzzReport;
+import dev.saphan.chaos.fuzz.FuzzedNode;
 import dev.saphan.chaos.pressure.PressureOptions;
 import dev.saphan.chaos.pressure.PressureReport;
 import dev.saphan.chaos.pressure.PressureRun;
@@ -44,6 +46,11 @@ public final class Chaos {
         try {
             if (options.pressure()) {
                 PressureReport report = new PressureRun(PressureOptions.whole(options.seed()), root, home, log).run();
+                System.out.println(report.text());
+                return ended(report.findings().isEmpty(), home, options);
+            }
+            if (options.fuzz() > 0) {
+                FuzzReport report = FuzzedNode.run(options.seed(), options.fuzz(), root, home, log);
                 System.out.println(report.text());
                 return ended(report.findings().isEmpty(), home, options);
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CanaryIT {
 
     private static final Options LOST_ANSWERS_ONLY =
-            new Options(1, Duration.ofSeconds(20), 3, 1, List.of(FaultKind.LOSE_CHARGE));
+            new Options(1, Duration.ofSeconds(20), 3, 1, List.of(FaultKind.LOSE_CHARGE), false, 0);
 
     @Test
     void findsAPluginThatAsksAgainWhenNoAnswerCame() throws IOException, InterruptedException {

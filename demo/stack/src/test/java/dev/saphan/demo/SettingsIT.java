@@ -9,7 +9,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.mail.internet.MimeMessage;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,9 +95,10 @@ class SettingsIT {
             assertThat(admin.page().locator("#outcome")).isVisible();
             admin.page().locator(".send-test-alert").click();
             assertThat(admin.page().locator("#outcome")).containsText("taken everywhere");
-            MimeMessage mail = demo.mail().getReceivedMessages()[0];
-            Assertions.assertThat(mail.getSubject()).contains("A test alert", "Second kiosk");
-            Assertions.assertThat(mail.getAllRecipients()[0]).hasToString("owner@shop.example");
+            Assertions.assertThat(demo.mail().getReceivedMessages()).anySatisfy(mail -> {
+                Assertions.assertThat(mail.getSubject()).contains("A test alert", "Second kiosk");
+                Assertions.assertThat(mail.getAllRecipients()[0]).hasToString("owner@shop.example");
+            });
 
             field(admin, "alerts.url").fill("http://127.0.0.1:1/alerts");
             field(admin, "alerts.signing-secret").fill("whsec_c2FwaGFuLWFsZXJ0LXNlY3JldC0wMDAwMDE=");

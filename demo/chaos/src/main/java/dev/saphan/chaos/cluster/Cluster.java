@@ -47,6 +47,7 @@ public final class Cluster implements AutoCloseable {
     private final Service simulator;
     private final Node store;
     private final List<Node> nodes = new ArrayList<>();
+    private final boolean withStore;
 
     /** How to run the plugin: as it is built, or in another build. */
     public interface Build {
@@ -60,12 +61,12 @@ public final class Cluster implements AutoCloseable {
      * @param home folder for data and logs
      */
     public Cluster(Path root, Path home, int nodeCount, Build build) {
-        this(root, home, nodeCount, build, IMPATIENT, Programs.QUICK_TO_START);
+        this(root, home, nodeCount, build, IMPATIENT, Programs.QUICK_TO_START, true);
     }
 
     /** One node as it runs in production: with the plugin's own time limits and nothing asked of the virtual machine. */
     public static Cluster asInProduction(Path root, Path home) {
-        return new Cluster(root, home, 1, programs -> withMetrics(programs, home), Map.of(), List.of());
+        return new Cluster(root, home, 1, programs -> withMetrics(programs, home), Map.of(), List.of(), true);
     }
 
     /** The runnable jar keeps its metrics to itself unless it is told otherwise. */
@@ -81,8 +82,20 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** One node whose storefront is away. */
+    public static Cluster ofOneNode(Path root, Path home) {
+        return new Cluster(root, home, 1, Programs::runnableJar, Map.of(), Programs.QUICK_TO_START, false);
+    }
+
     private Cluster(
-            Path root, Path home, int nodeCount, Build build, Map<String, String> more, List<String> virtualMachine) {
+            Path root,
+            Path home,
+            int nodeCount,
+            Build build,
+            Map<String, String> more,
+            List<String> virtualMachine,
+            boolean withStore) {
+        this.withStore = withStore;
         this.home = home.toAbsolutePath();
         this.programs = new Programs(root, this.home, ports, virtualMachine);
         this.postgres = new DurablePostgres(this.home.resolve("postgres"), Ports.freePort());
@@ -140,7 +153,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private List<Node> servers() {
-        return Stream.concat(Stream.of(store), nodes.stream()).toList();
+        return Stream.concat(withStore ? Stream.of(store) : Stream.of(), nodes.stream())
+                .toList();
     }
 
     public DurablePostgres postgres() {
@@ -174,6 +188,11 @@ public final class Cluster implements AutoCloseable {
 
     public String simulatorUrl() {
         return ports.simulatorUrl();
+    }
+
+    /** Of the one store. */
+    public String signingSecret() {
+        return programs.credentials().signingSecret();
     }
 
     public String apiKey() {

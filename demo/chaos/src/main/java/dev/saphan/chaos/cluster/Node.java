@@ -5,6 +5,7 @@
 package dev.saphan.chaos.cluster;
 
 import dev.saphan.demo.Service;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** A server behind a forwarder: a node of the plugin, or the store. It is sent requests from when it is ready until it is killed or stopped. */
@@ -25,6 +26,15 @@ public final class Node {
 
     public String name() {
         return service.name();
+    }
+
+    /** Of the server itself, not of the forwarder before it. */
+    public int port() {
+        return port;
+    }
+
+    public Path log() {
+        return service.log();
     }
 
     public void start() {

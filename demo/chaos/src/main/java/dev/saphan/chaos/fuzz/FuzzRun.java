@@ -1,0 +1,152 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.chaos.fuzz;
+
+import dev.saphan.chaos.fuzz.RawClient.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Sends a running node requests that are nearly right.
+ *
+ * <ol>
+ *   <li>For each family takes as many requests that are right, and does one to four things to each, all by the seed.
+ *   <li>Whatever is answered by a fault of the server's, by 429 or 503 without {@code Retry-After}, or not in time, is a
+ *       finding. Of each family the smallest is told.
+ *   <li>So is a log that grew by more than a line for each refusal, and a node that is not ready afterwards.
+ * </ol>
+ */
+public final class FuzzRun {
+
+    private static final int AT_ONCE = 6;
+    private static final int MOST_MUTATIONS = 4;
+    private static final int MOST_SHOWN = 1_500;
+
+    private final long seed;
+    private final int each;
+    private final int port;
+    private final Path log;
+    private final Consumer<String> progress;
+
+    /**
+     * @param each how many requests of each family
+     * @param port of the node, on the loopback interface
+     * @param log of the node */
+    public FuzzRun(long seed, int each, int port, Path log, Consumer<String> progress) {
+        this.seed = seed;
+        this.each = each;
+        this.port = port;
+        this.log = log;
+        this.progress = progress;
+    }
+
+    /** A request that was not answered as it should be. */
+    private record Failure(byte[] request, Outcome outcome) {
+
+        @Override
+        public String toString() {
+            String sent = new String(request, StandardCharsets.UTF_8);
+            String shown = sent.substring(0, Math.min(sent.length(), MOST_SHOWN));
+            return outcome.status() + " for " + request.length + " bytes:\n" + shown + "\nanswered:\n"
+                    + outcome.text().substring(0, Math.min(outcome.text().length(), MOST_SHOWN));
+        }
+    }
+
+    /**
+     * @param store its id
+     * @param password of the person {@code admin} */
+    public FuzzReport run(String store, String apiKey, String password) throws IOException, InterruptedException {
+        RawClient client = new RawClient(port);
+        Shop shop = new Shop(client, port, store, apiKey, password);
+        FuzzReport report = new FuzzReport(seed);
+        SplittableRandom seeds = new SplittableRandom(seed);
+        for (Family family : Family.values()) {
+            progress.accept(family.name());
+            long before = Files.size(log);
+            Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+            List<Failure> failures = send(client, shop, family, statuses, seeds.split());
+            report.family(family.name(), statuses, Files.size(log) - before);
+            failures.stream()
+                    .min(Comparator.comparingInt(failure -> failure.request().length))
+                    .ifPresent(smallest -> report.finding(
+                            family + ": " + failures.size() + " answered badly, the smallest: " + smallest));
+        }
+        Outcome health = client.send(Draft.get("/health/ready").bytes(port));
+        if (health.status() != 200) {
+            report.finding("The node is not ready any more: " + health.text());
+        }
+        return report;
+    }
+
+    private List<Failure> send(
+            RawClient client, Shop shop, Family family, Map<Integer, Integer> statuses, SplittableRandom seeds)
+            throws InterruptedException {
+        ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < each; i++) {
+                long own = seeds.nextLong();
+                all.add(people.submit(() -> {
+                    Outcome outcome = client.send(request(shop, family, own, -1));
+                    statuses.merge(outcome.status(), 1, Integer::sum);
+                    if (!outcome.isPolite()) {
+                        failures.add(smaller(client, shop, family, own, outcome));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The node cannot be reached", e.getCause());
+        } finally {
+            people.shutdownNow();
+        }
+        return List.copyOf(failures);
+    }
+
+    /** The same with one mutation only, if that does it too. */
+    private Failure smaller(RawClient client, Shop shop, Family family, long own, Outcome outcome) throws IOException {
+        for (int only = 0; only < MOST_MUTATIONS; only++) {
+            byte[] request = request(shop, family, own, only);
+            Outcome again = client.send(request);
+            if (!again.isPolite()) {
+                return new Failure(request, again);
+            }
+        }
+        return new Failure(request(shop, family, own, -1), outcome);
+    }
+
+    /** @param only which of the mutations to do; all of them if negative */
+    private byte[] request(Shop shop, Family family, long own, int only) {
+        SplittableRandom random = new SplittableRandom(own);
+        Draft draft = family.draft(shop, random.split());
+        int mutations = 1 + random.nextInt(MOST_MUTATIONS);
+        for (int i = 0; i < mutations; i++) {
+            Mutation mutation = Oddities.one(List.of(Mutation.values()), random);
+            SplittableRandom forIt = random.split();
+            if (only < 0 || only == i) {
+                mutation.apply(draft, forIt);
+            }
+        }
+        return draft.bytes(port);
+    }
+}

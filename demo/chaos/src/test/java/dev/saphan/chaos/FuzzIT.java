@@ -1,0 +1,55 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saphan.chaos.cluster.Cluster;
+import dev.saphan.chaos.fuzz.FuzzReport;
+import dev.saphan.chaos.fuzz.FuzzedNode;
+import dev.saphan.chaos.trace.Traces;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One node, asked for everything in every wrong way: politely refused, quietly, and nothing secret is written down. */
+class FuzzIT {
+
+    private static final long SEED = Long.getLong("saphan.fuzz.seed", 20_261_127);
+    private static final int EACH = Integer.getInteger("saphan.fuzz.each", 1_250);
+
+    private static Path home;
+    private static Cluster cluster;
+
+    @BeforeAll
+    static void start() throws IOException {
+        home = Runs.home("fuzz");
+        cluster = Cluster.ofOneNode(Runs.ROOT, home);
+        cluster.start(System.out::println);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void refusesPolitelyAtOnceAndQuietly() throws IOException, InterruptedException {
+        FuzzReport report = FuzzedNode.run(SEED, EACH, cluster, System.out::println);
+        System.out.println(report.text());
+
+        assertThat(report.findings()).as("data and logs are in " + home).isEmpty();
+    }
+
+    @Test
+    void writesDownNothingThatIsSecret() throws IOException {
+        Traces traces = Traces.of(cluster);
+
+        assertThat(traces.known()).as("what was looked for").hasSizeGreaterThan(10);
+        assertThat(traces.found()).as("data and logs are in " + home).isEmpty();
+    }
+}
