@@ -57,7 +57,7 @@ class ConfigurationTest {
             delimiter = '|',
             value = {
                 "order-port.signing-secret | whsec_x",
-                "order-port.signing-secret | whsec_",
+                "order-port.signing-secret | whsec_=",
                 "order-port.signing-secret | whsec_eA==",
                 "order-port.signing-secret | whsec_MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM=",
                 "order-port.signing-secret | MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0",
