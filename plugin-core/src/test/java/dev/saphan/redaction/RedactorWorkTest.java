@@ -22,7 +22,7 @@ class RedactorWorkTest {
     private static final int MOST_LOOKS = 120;
 
     static Stream<String> nastyTexts() {
-        return Stream.of("", "x@", "+1", "http://", "Bearer ", "skey_")
+        return Stream.of("", "x@")
                 .flatMap(start -> Stream.of(
                                 "a",
                                 "1",
