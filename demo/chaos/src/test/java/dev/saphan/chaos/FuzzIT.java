@@ -24,12 +24,14 @@ class FuzzIT {
 
     private static Path home;
     private static Cluster cluster;
+    private static Traces traces;
 
     @BeforeAll
     static void start() throws IOException {
         home = Runs.home("fuzz");
         cluster = Cluster.ofOneNode(Runs.ROOT, home);
         cluster.start(System.out::println);
+        traces = Traces.of(cluster);
     }
 
     @AfterAll
@@ -47,8 +49,6 @@ class FuzzIT {
 
     @Test
     void writesDownNothingThatIsSecret() throws IOException {
-        Traces traces = Traces.of(cluster);
-
         assertThat(traces.known()).as("what was looked for").hasSizeGreaterThan(10);
         assertThat(traces.found()).as("data and logs are in " + home).isEmpty();
     }

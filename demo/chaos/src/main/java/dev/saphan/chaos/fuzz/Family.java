@@ -147,8 +147,8 @@ enum Family {
             Draft draft = Draft.get(Shop.ROOT + "/admin/" + Oddities.one(PAGES, random));
             draft.query("store", shop.store());
             for (int i = 0; i < 4; i++) {
-                String name = Oddities.one(List.copyOf(FILTERS.keySet()), random);
-                draft.query(name, FILTERS.get(name));
+                Map.Entry<String, String> filter = Oddities.one(List.copyOf(FILTERS.entrySet()), random);
+                draft.query(filter.getKey(), filter.getValue());
             }
             return shop.signedIn(draft);
         }

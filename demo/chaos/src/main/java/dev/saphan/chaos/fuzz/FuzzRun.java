@@ -57,14 +57,20 @@ public final class FuzzRun {
     }
 
     /** A request that was not answered as it should be. */
-    private record Failure(byte[] request, Outcome outcome) {
+    private record Failure(String request, int bytes, Outcome outcome) {
+
+        static Failure of(byte[] request, Outcome outcome) {
+            return new Failure(new String(request, StandardCharsets.UTF_8), request.length, outcome);
+        }
 
         @Override
         public String toString() {
-            String sent = new String(request, StandardCharsets.UTF_8);
-            String shown = sent.substring(0, Math.min(sent.length(), MOST_SHOWN));
-            return outcome.status() + " for " + request.length + " bytes:\n" + shown + "\nanswered:\n"
-                    + outcome.text().substring(0, Math.min(outcome.text().length(), MOST_SHOWN));
+            return outcome.status() + " for " + bytes + " bytes:\n" + start(request) + "\nanswered:\n"
+                    + start(outcome.text());
+        }
+
+        private static String start(String text) {
+            return text.substring(0, Math.min(text.length(), MOST_SHOWN));
         }
     }
 
@@ -83,7 +89,7 @@ public final class FuzzRun {
             List<Failure> failures = send(client, shop, family, statuses, seeds.split());
             report.family(family.name(), statuses, Files.size(log) - before);
             failures.stream()
-                    .min(Comparator.comparingInt(failure -> failure.request().length))
+                    .min(Comparator.comparingInt(Failure::bytes))
                     .ifPresent(smallest -> report.finding(
                             family + ": " + failures.size() + " answered badly, the smallest: " + smallest));
         }
@@ -129,10 +135,10 @@ public final class FuzzRun {
             byte[] request = request(shop, family, own, only);
             Outcome again = client.send(request);
             if (!again.isPolite()) {
-                return new Failure(request, again);
+                return Failure.of(request, again);
             }
         }
-        return new Failure(request(shop, family, own, -1), outcome);
+        return Failure.of(request(shop, family, own, -1), outcome);
     }
 
     /** @param only which of the mutations to do; all of them if negative */

@@ -33,15 +33,17 @@ public final class Traces {
      */
     private static final Set<String> FOR_PEOPLE = Set.of("payment_details", "audit_entry");
 
+    private final Cluster cluster;
+    private final String session;
     private final Map<String, String> secrets;
-    private final Map<String, String> places;
 
-    private Traces(Map<String, String> secrets, Map<String, String> places) {
+    private Traces(Cluster cluster, String session, Map<String, String> secrets) {
+        this.cluster = cluster;
+        this.session = session;
         this.secrets = secrets;
-        this.places = places;
     }
 
-    /** Tells the story to a running node, then reads what it wrote. */
+    /** Tells the story to a running node. */
     public static Traces of(Cluster cluster) throws IOException {
         Story story = new Story(cluster);
         story.tell();
@@ -54,10 +56,7 @@ public final class Traces {
         secrets.put("secret key", "skey_test_saphandemo0000001");
         secrets.put("webhook secret", "c2FwaGFuLWRlbW8td2ViaG9vay1zZWNyZXQtMDAwMDE=");
         Story.PERSON.forEach((field, value) -> secrets.put("shopper's " + field, value));
-        Map<String, String> places = new TreeMap<>(tables(cluster.postgres().jdbi()));
-        places.put("log", Files.readString(cluster.nodes().get(0).log()));
-        places.putAll(bundle(cluster, story.secrets().getOrDefault("session", "")));
-        return new Traces(secrets, places);
+        return new Traces(cluster, story.secrets().getOrDefault("session", ""), secrets);
     }
 
     /** What was looked for. */
@@ -65,8 +64,11 @@ public final class Traces {
         return secrets.keySet();
     }
 
-    /** What stands where it must not. */
-    public List<String> found() {
+    /** What stands, by now, where it must not. */
+    public List<String> found() throws IOException {
+        Map<String, String> places = new TreeMap<>(tables(cluster.postgres().jdbi()));
+        places.put("log", Files.readString(cluster.nodes().get(0).log()));
+        places.putAll(bundle());
         List<String> found = new ArrayList<>();
         secrets.forEach((what, secret) -> places.forEach((where, text) -> {
             boolean mayStand = what.startsWith("shopper's") && FOR_PEOPLE.contains(where);
@@ -98,7 +100,7 @@ public final class Traces {
         });
     }
 
-    private static Map<String, String> bundle(Cluster cluster, String session) throws IOException {
+    private Map<String, String> bundle() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(cluster.paymentsUrl() + "/admin/export/support.zip?store=demo"))
                 .header("Cookie", "saphan-session=" + session)
