@@ -70,6 +70,11 @@ public class SignInElsewhere {
             return Outcome.refused(Refusal.NOT_A_NAME);
         }
         if (users.find(name).isPresent()) {
+            Optional<User> sameMeanwhile =
+                    users.findKnownElsewhereAs(person.id()).flatMap(known -> users.lock(known.name()));
+            if (sameMeanwhile.isPresent()) {
+                return letIn(sameMeanwhile.get(), person, address);
+            }
             trail.record(new Who(name, address), "sign-in.refused", null, name, "another has that name here");
             return Outcome.refused(Refusal.NAME_TAKEN);
         }
