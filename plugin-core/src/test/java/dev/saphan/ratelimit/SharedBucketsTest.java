@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saphan.settings.RateLimit;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.TestPlugin;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +70,7 @@ class SharedBucketsTest {
         plugin.get(ForgetBuckets.class).now();
 
         assertThat(plugin.transactions()
-                        .call(() -> Optional.ofNullable(
-                                plugin.get(EntityManager.class).find(SharedBucket.class, share.bucket()))))
+                        .call(() -> Optional.ofNullable(plugin.entities().find(SharedBucket.class, share.bucket()))))
                 .isEmpty();
     }
 
