@@ -80,8 +80,11 @@ public final class TestPlugin {
         get(JobRunner.class).start(Executors.defaultThreadFactory());
     }
 
+    /** The one that all tests share, at the time that it is: work is taken by the real clock. */
     public static synchronized TestPlugin on(Database database) {
-        return RUNNING.computeIfAbsent(database, TestPlugin::new);
+        TestPlugin running = RUNNING.computeIfAbsent(database, TestPlugin::new);
+        running.clock.reset();
+        return running;
     }
 
     public <T> T get(Class<T> type) {
