@@ -126,7 +126,7 @@ public class OutgoingCalls {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         threads.shutdownNow();
         publicOnly.close();
         anywhere.close();

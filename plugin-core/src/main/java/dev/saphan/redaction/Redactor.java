@@ -95,7 +95,7 @@ public final class Redactor {
     private static final Pattern USER_INFO = Pattern.compile("(?i)\\b(https?://)[^/@\\s]+@");
     private static final Pattern SECRET =
             Pattern.compile("\\b(?:[sp]key_(?:test_)?\\w+|whsec_[\\w+/=]+|tokn_(?:test_)?\\w+"
-                    + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){6}|(?:Basic|Bearer) \\S+)");
+                    + "|saphan_(?:test|live)_[\\w-]+|[a-z2-9]{4}(?:-[a-z2-9]{4}){4,6}|(?:Basic|Bearer) \\S+)");
 
     /** Begins where a word does, or after the last address: begun within the word it would be read again from there. */
     private static final Pattern MAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
