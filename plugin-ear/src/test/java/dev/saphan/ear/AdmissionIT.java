@@ -83,6 +83,10 @@ class AdmissionIT {
                 .collect(Collectors.joining(","));
     }
 
+    /** As proxies speak to what is behind them. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @BeforeEach
     void connect() {
         api = new PaymentsApi(server);
@@ -319,7 +323,7 @@ class AdmissionIT {
 
     private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The plugin does not answer", e);
         } catch (InterruptedException e) {

@@ -130,7 +130,8 @@ class PayaraServerIT {
         assertThat(shown().getAsJsonArray("threads").asList())
                 .extracting(JsonElement::getAsString)
                 .filteredOn(thread -> thread.startsWith("db-scheduler-execute-due-"))
-                .hasSize(1);
+                .as("one for each lane of work")
+                .hasSize(5);
     }
 
     @Test

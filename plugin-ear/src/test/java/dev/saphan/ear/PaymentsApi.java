@@ -18,7 +18,10 @@ import java.util.UUID;
 /** The plugin's REST API as a storefront calls it. */
 final class PaymentsApi {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Not the second version: shoppers who wait side by side wait on connections of their own. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI base;
     private final String apiKey;
 

@@ -10,6 +10,8 @@ import dev.saphan.settings.Limits;
 import dev.saphan.web.client.ClientAddress;
 import dev.saphan.web.ratelimit.Permission;
 import dev.saphan.web.ratelimit.RequestLimits;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -20,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +40,9 @@ public class AdmissionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(AdmissionFilter.class.getName());
     private static final String PLACE = "saphan.body";
+
+    @Resource
+    transient ManagedScheduledExecutorService timer;
 
     @Inject
     transient BodyRoom room;
@@ -67,7 +73,7 @@ public class AdmissionFilter extends HttpFilter {
             refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
         } else if (!isWithinLimit(family, request, response)) {
             return;
-        } else if (hasBody(request)) {
+        } else if (hasBody(request) && !isSecondVersion(request)) {
             takeIn(family, request, response);
         } else {
             work(family, request, response, chain);
@@ -81,8 +87,9 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         AsyncContext context = request.startAsync(request, response);
-        context.setTimeout(limits.bodies().deadline().toMillis());
-        new BodyIntake(context, place.get(), outcome -> end(outcome, place.get(), family, context)).begin();
+        context.setTimeout(0); // it would go on while the request is worked on, and cut that off as well
+        BodyIntake intake = new BodyIntake(context, place.get(), outcome -> end(outcome, place.get(), family, context));
+        intake.begin(timer.schedule(intake::tooSlow, limits.bodies().deadline().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void end(BodyIntake.Outcome outcome, BodyRoom.Place place, Family family, AsyncContext context) {
@@ -181,15 +188,15 @@ public class AdmissionFilter extends HttpFilter {
         return request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null;
     }
 
-    private static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD");
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** The second version of HTTP need not announce one. */
-    private static boolean hasBody(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        return length > 0
-                || request.getHeader("Transfer-Encoding") != null
-                || (length < 0 && request.getProtocol().startsWith("HTTP/2") && !isRead(request.getMethod()));
+    /**
+     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us waits
+     * on one of the family's threads.
+     */
+    private static boolean isSecondVersion(HttpServletRequest request) {
+        return request.getProtocol().startsWith("HTTP/2") || "h2c".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class BodyIntake implements ReadListener, AsyncListener {
     private final Consumer<Outcome> end;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] chunk = new byte[8 * 1024];
+    private volatile @Nullable Future<?> deadline;
 
     /** How it ended. */
     enum Outcome {
@@ -50,7 +52,9 @@ final class BodyIntake implements ReadListener, AsyncListener {
         this.end = end;
     }
 
-    void begin() {
+    /** @param cut calls {@link #tooSlow} when the body's time is over */
+    void begin(Future<?> cut) {
+        deadline = cut;
         context.addListener(this);
         in.setReadListener(this);
     }
@@ -79,6 +83,11 @@ final class BodyIntake implements ReadListener, AsyncListener {
         end(Outcome.BROKEN);
     }
 
+    /** The body's time is over. */
+    void tooSlow() {
+        end(Outcome.TOO_SLOW);
+    }
+
     @Override
     public void onTimeout(AsyncEvent event) {
         end(Outcome.TOO_SLOW);
@@ -102,6 +111,9 @@ final class BodyIntake implements ReadListener, AsyncListener {
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
+            if (deadline != null) {
+                deadline.cancel(false);
+            }
             end.accept(outcome);
         }
     }

@@ -27,7 +27,16 @@ class RefusalMeter {
     @Inject
     RefusalMeter(Instance<MetricRegistry> registry) {
         // now, since requests also end on threads that know no application
-        this.registry = registry.isResolvable() ? registry.get() : null;
+        this.registry = found(registry);
+    }
+
+    /** A server whose metrics are switched off has one that cannot be asked for. */
+    private static @Nullable MetricRegistry found(Instance<MetricRegistry> registry) {
+        try {
+            return registry.isResolvable() ? registry.get() : null;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     void count(String what) {
