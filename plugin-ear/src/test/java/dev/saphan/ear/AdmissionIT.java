@@ -251,7 +251,7 @@ class AdmissionIT {
                     .as(act)
                     .hasSize(1);
         }
-        assertThat(trail.lines().filter(line -> line.contains("refused.role") && line.contains("viewer")))
+        assertThat(trail.lines().filter(line -> line.contains("refused.role") && line.contains("198.51.102.6")))
                 .hasSize(1);
         assertThat(send(get("/metrics", "198.51.102.7")).body())
                 .containsPattern("saphan_refused_requests_total\\{[^}]*refused=\"api_key\"[^}]*} (9|[1-9]\\d)");

@@ -22,14 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LoopbackIT {
 
     /** Answers too where somebody listens on all interfaces, also on a machine without a network (on Linux). */
-    private static final String OTHER_LOOPBACK = "127.0.0.2";
+    private static final byte[] OTHER_LOOPBACK = {127, 0, 0, 2};
 
     @ParameterizedTest
     @MethodSource
     void answersOnTheLoopbackInterfaceOnly(String address) throws IOException {
         int port = URI.create(address).getPort();
 
-        assertThat(answers(InetAddress.getByName("127.0.0.1"), port)).isTrue();
+        assertThat(answers(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port))
+                .isTrue();
         assertThat(others()).filteredOn(other -> answers(other, port)).isEmpty();
     }
 
@@ -40,7 +41,7 @@ class LoopbackIT {
 
     private static List<InetAddress> others() throws IOException {
         return Stream.concat(
-                        Stream.of(InetAddress.getByName(OTHER_LOOPBACK)),
+                        Stream.of(InetAddress.getByAddress(OTHER_LOOPBACK)),
                         NetworkInterface.networkInterfaces()
                                 .flatMap(NetworkInterface::inetAddresses)
                                 .filter(Inet4Address.class::isInstance)
