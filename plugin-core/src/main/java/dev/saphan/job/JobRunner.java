@@ -50,6 +50,7 @@ public class JobRunner {
     private final Transactions transactions;
     private final List<Scheduler> schedulers = new ArrayList<>();
     private @Nullable ThreadFactory threads;
+    private volatile boolean running;
 
     @Inject
     JobRunner(
@@ -79,6 +80,7 @@ public class JobRunner {
             schedulers.add(scheduler);
         }
         threads = factory;
+        running = true;
     }
 
     private Scheduler scheduler(Lane lane, ThreadFactory factory) {
@@ -99,6 +101,7 @@ public class JobRunner {
 
     /** Takes no more work and waits a while for what is under way, in all lanes at the same time. */
     public synchronized void stop() {
+        running = false;
         List<Thread> stops = schedulers.stream()
                 .map(scheduler -> Objects.requireNonNull(threads).newThread(scheduler::stop))
                 .toList();
@@ -113,10 +116,9 @@ public class JobRunner {
         schedulers.clear();
     }
 
-    public synchronized boolean isRunning() {
-        return !schedulers.isEmpty()
-                && schedulers.stream()
-                        .allMatch(scheduler -> scheduler.getSchedulerState().isStarted());
+    /** Whether work is taken; no longer from the moment on at which it begins to stop. */
+    public boolean isRunning() {
+        return running;
     }
 
     private Task<Void> task(Job job) {

@@ -4,6 +4,7 @@
  */
 package dev.saphan.job;
 
+import static dev.saphan.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.persistence.Transactions;
@@ -62,6 +63,7 @@ class DrainTest {
         await(delivering);
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(runner::stop);
+        eventually(() -> assertThat(runner.isRunning()).isFalse());
         enter(2);
         assertThat(stopped).isNotDone();
         answer.countDown();
