@@ -88,6 +88,11 @@ final class Person implements AutoCloseable {
 
     /** The address in the QR code, read from the picture as a phone would. */
     String scansTheCode() {
+        page.waitForFunction("""
+                () => {
+                  const picture = document.querySelector('[data-test=qr]');
+                  return picture !== null && picture.complete && picture.naturalWidth > 0;
+                }""");
         byte[] picture = test("qr").screenshot();
         try {
             var source = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
