@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -36,7 +37,7 @@ public class ForgetBuckets {
 
     /** Does nothing if it was done lately. Outside any transaction. */
     public void now() {
-        Instant due = next.get();
+        Instant due = Objects.requireNonNull(next.get());
         Instant now = clock.instant();
         // further ahead than a period it can only be if the clock was set back
         boolean doneLately = now.isBefore(due) && !due.isAfter(now.plus(PERIOD));
