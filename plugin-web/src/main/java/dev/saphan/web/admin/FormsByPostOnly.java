@@ -5,6 +5,7 @@
 package dev.saphan.web.admin;
 
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,7 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Faces takes a filled-in form by any method; a link must change nothing, so only a POST with it comes through. */
-@WebFilter(servletNames = "faces")
+@WebFilter(
+        servletNames = "faces",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class FormsByPostOnly extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

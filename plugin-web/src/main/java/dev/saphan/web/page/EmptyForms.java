@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WebFilter(
         urlPatterns = {"/pay/*", "/return/*", "/counter/*", "/api/*", "/webhooks/*", "/reach/*", "/admin/export/*"},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
         asyncSupported = true)
 public class EmptyForms extends HttpFilter {
 

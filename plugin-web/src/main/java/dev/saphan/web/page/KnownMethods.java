@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,7 +15,10 @@ import java.io.IOException;
 import java.util.Set;
 
 /** A method that nothing here has is the sender's mistake; servlets would answer it as one of the server's. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class KnownMethods extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

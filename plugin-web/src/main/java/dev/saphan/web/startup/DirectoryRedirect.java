@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Adds the slash to a folder's address. The container would too, but to whatever host the request names. */
-@WebServlet({"/admin", "/assets", "/assets/methods", "/counter"})
+@WebServlet(
+        urlPatterns = {"/admin", "/assets", "/assets/methods", "/counter"},
+        asyncSupported = true)
 public class DirectoryRedirect extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
