@@ -80,15 +80,22 @@ public final class TestPlugin {
         get(JobRunner.class).start(Executors.defaultThreadFactory());
     }
 
-    /** The one that all tests share, at the time that it is, since work is taken by the real clock; with nobody held up. */
+    /** The one that all tests share. {@link FreshStart} sets it right before each of them. */
     public static synchronized TestPlugin on(Database database) {
-        TestPlugin running = RUNNING.computeIfAbsent(database, TestPlugin::new);
-        running.clock.reset();
-        running.transactions()
-                .run(() -> running.entities()
+        return RUNNING.computeIfAbsent(database, TestPlugin::new);
+    }
+
+    /** Sets those that run to the time that it is, since work is taken by the real clock, and holds nobody up. */
+    static synchronized void startAfresh() {
+        RUNNING.values().forEach(TestPlugin::forget);
+    }
+
+    private void forget() {
+        clock.reset();
+        transactions()
+                .run(() -> entities()
                         .createQuery("delete from SharedBucket b where b.key <> 'new'")
                         .executeUpdate());
-        return running;
     }
 
     public <T> T get(Class<T> type) {
