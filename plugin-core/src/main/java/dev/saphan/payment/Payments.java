@@ -8,6 +8,7 @@ import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.persistence.PluginData;
 import dev.saphan.secret.Digests;
+import dev.saphan.secret.Seal;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
@@ -28,10 +29,12 @@ import java.util.stream.Collectors;
 public class Payments {
 
     private final EntityManager entities;
+    private final Seal seal;
 
     @Inject
-    Payments(@PluginData EntityManager entities) {
+    Payments(@PluginData EntityManager entities, Seal seal) {
         this.entities = entities;
+        this.seal = seal;
     }
 
     public Optional<Payment> find(PaymentId id) {
@@ -153,15 +156,15 @@ public class Payments {
 
     PaymentDetails details(PaymentId id) {
         StoredDetails stored = entities.find(StoredDetails.class, id.value());
-        return stored == null ? PaymentDetails.NONE : stored.details();
+        return stored == null ? PaymentDetails.NONE : stored.details(seal);
     }
 
     void keep(PaymentId id, PaymentDetails details) {
         StoredDetails stored = entities.find(StoredDetails.class, id.value());
         if (stored == null) {
-            entities.persist(new StoredDetails(id, details));
+            entities.persist(new StoredDetails(id, details, seal));
         } else {
-            stored.replaceWith(details);
+            stored.replaceWith(details, seal);
         }
     }
 

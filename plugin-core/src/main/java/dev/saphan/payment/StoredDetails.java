@@ -6,12 +6,13 @@ package dev.saphan.payment;
 
 import dev.saphan.json.Wire;
 import dev.saphan.method.PaymentDetails;
+import dev.saphan.secret.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Personal data of a payment, apart from the books so that it can be erased. */
+/** Personal data of a payment, sealed, and apart from the books so that it can be erased. */
 @Entity
 @Table(name = "payment_details")
 class StoredDetails {
@@ -24,16 +25,18 @@ class StoredDetails {
 
     protected StoredDetails() {}
 
-    StoredDetails(PaymentId payment, PaymentDetails details) {
+    StoredDetails(PaymentId payment, PaymentDetails details, Seal seal) {
         this.paymentId = payment.value();
-        this.body = Wire.write(details);
+        this.body = seal.close(Wire.write(details), paymentId);
     }
 
-    void replaceWith(PaymentDetails details) {
-        body = Wire.write(details);
+    void replaceWith(PaymentDetails details, Seal seal) {
+        body = seal.close(Wire.write(details), paymentId);
     }
 
-    PaymentDetails details() {
-        return Wire.jsonb().fromJson(body, PaymentDetails.class);
+    /** What was entered before they were sealed begins as no sealed text does. */
+    PaymentDetails details(Seal seal) {
+        String json = body.startsWith("{") ? body : seal.open(body, paymentId);
+        return Wire.jsonb().fromJson(json, PaymentDetails.class);
     }
 }

@@ -120,14 +120,19 @@ public final class Redactor {
 
     /** The message with a line for each field; empty if it is no JSON object or list. */
     public static Optional<String> redact(String json) {
-        return parse(json).map(structure -> {
+        return shown(json).map(structure -> {
             StringWriter text = new StringWriter();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(text)) {
-                writer.write((JsonStructure) value(structure, 0));
+                writer.write(structure);
             }
             return text.toString().strip();
         });
+    }
+
+    /** As {@link #redact}, in one line: for keeping. */
+    public static Optional<String> compact(String json) {
+        return shown(json).map(JsonStructure::toString);
     }
 
     /** What a text that is no message may show: an answer, an error. */
@@ -157,6 +162,10 @@ public final class Redactor {
             sum += counted > 9 ? counted - 9 : counted;
         }
         return sum % 10 == 0;
+    }
+
+    private static Optional<JsonStructure> shown(String json) {
+        return parse(json).map(structure -> (JsonStructure) value(structure, 0));
     }
 
     private static Optional<JsonStructure> parse(String json) {

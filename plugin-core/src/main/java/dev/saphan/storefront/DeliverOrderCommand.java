@@ -23,7 +23,7 @@ import java.util.Optional;
  * <ol>
  *   <li>Reads the message; one that is answered is left alone, one behind an unanswered message of the same payment
  *       waits its turn.
- *   <li>Delivers it, with no transaction open.
+ *   <li>Delivers it, with no transaction open, unless its storefront keeps silent to another.
  *   <li>Writes the answer down. A conflict is told to the payment it is about.
  * </ol>
  */
@@ -44,6 +44,7 @@ class DeliverOrderCommand implements Job {
 
     private final Outbox outbox;
     private final OrderPorts ports;
+    private final StorefrontTurns turns;
     private final Stores stores;
     private final Transactions transactions;
     private final Event<OrderConflict> conflicts;
@@ -54,6 +55,7 @@ class DeliverOrderCommand implements Job {
     DeliverOrderCommand(
             Outbox outbox,
             OrderPorts ports,
+            StorefrontTurns turns,
             Stores stores,
             Transactions transactions,
             Event<OrderConflict> conflicts,
@@ -61,6 +63,7 @@ class DeliverOrderCommand implements Job {
             Clock clock) {
         this.outbox = outbox;
         this.ports = ports;
+        this.turns = turns;
         this.stores = stores;
         this.transactions = transactions;
         this.conflicts = conflicts;
@@ -89,10 +92,18 @@ class DeliverOrderCommand implements Job {
         if (transactions.call(() -> outbox.isBehindAnother(command))) {
             return Next.at(clock.instant().plus(TURN));
         }
+        try (StorefrontTurns.Turn turn = turns.next(command.store())) {
+            Optional<Duration> later = turn.later();
+            return later.isPresent() ? Next.at(clock.instant().plus(later.get())) : tell(command, turn);
+        }
+    }
+
+    private Next tell(OrderCommand command, StorefrontTurns.Turn turn) {
         Instant asked = clock.instant();
         OrderAnswer answer = deliver(command);
         Duration took = Duration.between(asked, clock.instant());
-        Next next = transactions.call(() -> record(id, answer, asked, took));
+        turn.heard(answer);
+        Next next = transactions.call(() -> record(command.id(), answer, asked, took));
         report(command, answer);
         return next;
     }
@@ -112,7 +123,7 @@ class DeliverOrderCommand implements Job {
     private OrderAnswer deliver(OrderCommand command) {
         Optional<OrderPort> port = stores.find(command.store()).flatMap(ports::of);
         try {
-            return port.map(found -> found.deliver(command.message()))
+            return port.map(found -> found.deliver(outbox.message(command)))
                     .orElseGet(() -> new OrderAnswer.RetryLater("no order port"));
         } catch (RuntimeException e) {
             return new OrderAnswer.RetryLater(e.getClass().getSimpleName());

@@ -6,6 +6,7 @@ package dev.saphan.storefront;
 
 import dev.saphan.identity.Ids;
 import dev.saphan.persistence.Utc;
+import dev.saphan.secret.Seal;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message to the storefront in the outbox. Written in the transaction of the change that it tells; waits until it is
- * answered.
+ * answered. What it tells lies sealed: with it goes the address of the payment's page, and that of who the shopper is.
  */
 @Entity
 @Table(name = "order_command")
@@ -70,14 +71,21 @@ public class OrderCommand {
     protected OrderCommand() {}
 
     OrderCommand(
-            StoreId store, Mode mode, String subjectId, long sequence, String type, String payload, Instant createdAt) {
+            StoreId store,
+            Mode mode,
+            String subjectId,
+            long sequence,
+            String type,
+            String payload,
+            Seal seal,
+            Instant createdAt) {
         this.id = Ids.next("cmd");
         this.storeId = store.value();
         this.mode = mode;
         this.subjectId = subjectId;
         this.sequence = sequence;
         this.type = type;
-        this.payload = payload;
+        this.payload = seal.close(payload, id);
         this.status = Status.WAITING;
         this.createdAt = Utc.of(createdAt);
     }
@@ -116,8 +124,8 @@ public class OrderCommand {
         return answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer;
     }
 
-    OrderMessage message() {
-        return new OrderMessage(id, type, sequence, createdAt.toInstant(), payload);
+    OrderMessage message(Seal seal) {
+        return new OrderMessage(id, type, sequence, createdAt.toInstant(), payload(seal));
     }
 
     public String id() {
@@ -132,9 +140,9 @@ public class OrderCommand {
         return mode;
     }
 
-    /** What it tells, in JSON, as the storefront gets it. */
-    public String payload() {
-        return payload;
+    /** What it tells, in JSON. One that was entered before they were sealed begins as no sealed text does. */
+    String payload(Seal seal) {
+        return payload.startsWith("{") ? payload : seal.open(payload, id);
     }
 
     /** The payment it is about, or {@code methods} for an offer of methods. */

@@ -6,6 +6,7 @@ package dev.saphan.storefront;
 
 import dev.saphan.job.Jobs;
 import dev.saphan.persistence.PluginData;
+import dev.saphan.secret.Seal;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
@@ -33,13 +34,15 @@ public class Outbox {
     private final EntityManager entities;
     private final OrderPorts ports;
     private final Jobs jobs;
+    private final Seal seal;
     private final Clock clock;
 
     @Inject
-    Outbox(@PluginData EntityManager entities, OrderPorts ports, Jobs jobs, Clock clock) {
+    Outbox(@PluginData EntityManager entities, OrderPorts ports, Jobs jobs, Seal seal, Clock clock) {
         this.entities = entities;
         this.ports = ports;
         this.jobs = jobs;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ public class Outbox {
             return;
         }
         Instant now = clock.instant();
-        OrderCommand command = new OrderCommand(store.id(), mode, subjectId, sequence, type, payload, now);
+        OrderCommand command = new OrderCommand(store.id(), mode, subjectId, sequence, type, payload, seal, now);
         entities.persist(command);
         jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
     }
@@ -146,6 +149,15 @@ public class Outbox {
                         OrderDelivery.class)
                 .setParameter("command", command)
                 .getResultList();
+    }
+
+    /** What it tells, in JSON, as the storefront gets it. */
+    public String payload(OrderCommand command) {
+        return command.payload(seal);
+    }
+
+    OrderMessage message(OrderCommand command) {
+        return command.message(seal);
     }
 
     void delivered(OrderCommand command, Instant at, Duration took) {

@@ -156,7 +156,7 @@ class PaymentPart implements BundlePart {
             facts.title("Message " + command.id())
                     .fact("type", command.type())
                     .fact("status", command.status())
-                    .line(Redactor.redact(command.payload()).orElse("(not readable)"));
+                    .line(Redactor.redact(outbox.payload(command)).orElse("(not readable)"));
             for (OrderDelivery delivery : outbox.deliveries(command.id())) {
                 facts.line("delivery " + delivery.number() + " | " + delivery.deliveredAt() + " | " + delivery.took()
                         + " | " + delivery.answer());

@@ -8,6 +8,7 @@ import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.gateway.Webhooks.Verdict;
 import dev.saphan.identity.Ids;
 import dev.saphan.persistence.Utc;
+import dev.saphan.redaction.Redactor;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as it arrived, but for payment codes, stored before it is acknowledged, once per store and event id. It was
- * verified before: nobody needs its bytes again.
+ * An event of Omise, stored before it is acknowledged, once per store and event id. It was verified before, and the charge
+ * is read again: nobody needs its bytes. Who the shopper is, payment codes and tokens of pages are kept nowhere.
  */
 @Entity
 @Table(name = "inbound_event")
@@ -72,7 +73,7 @@ public class InboundEvent {
         this.eventKey = event.key().length() > 100 ? event.key().substring(0, 100) : event.key();
         this.chargeId = event.chargeId().orElse(null);
         this.verdict = verdict;
-        this.body = PaymentCodes.removedFrom(body);
+        this.body = Redactor.compact(body).orElse("{}");
         this.listed = listed;
         this.receivedAt = Utc.of(now);
     }
@@ -122,7 +123,7 @@ public class InboundEvent {
         return listed;
     }
 
-    /** As it came, for a person to look at. */
+    /** For a person to look at: JSON, without what is nobody's business. */
     public String body() {
         return body;
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.history.History;
 import dev.saphan.money.Money;
+import dev.saphan.secret.Keyset;
 import dev.saphan.storefront.OrderMessage;
 import dev.saphan.testing.NoDatabase;
 import dev.saphan.testing.OneStore;
@@ -136,7 +137,7 @@ class PaymentPropertyTest {
     private static final class OnlyPayment extends Payments {
 
         OnlyPayment() {
-            super(NoDatabase.entities());
+            super(NoDatabase.entities(), Keyset.parse(Keyset.generate()));
         }
 
         @Override

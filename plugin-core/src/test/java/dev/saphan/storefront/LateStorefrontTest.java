@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.saphan.method.RegisterMethods;
 import dev.saphan.persistence.Transactions;
@@ -18,9 +19,13 @@ import dev.saphan.testing.Node;
 import dev.saphan.testing.Steps;
 import dev.saphan.testing.TestClock;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -39,6 +44,7 @@ class LateStorefrontTest {
     Database database;
 
     private final List<String> told = new ArrayList<>();
+    private final TestClock clock = new TestClock();
     private Node plugin;
     private Storefronts storefronts;
 
@@ -50,8 +56,7 @@ class LateStorefrontTest {
                 "saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001",
                 "saphan.store.expected.test.secret-key", "skey_test_saphandemo0000002",
                 "saphan.store.expected.order-port.in-process", "true");
-        plugin = new Node(
-                database.open(), settings, new TestClock(), Keyset.parse(Keyset.generate()), Steps.NONE, Map.of());
+        plugin = new Node(database.open(), settings, clock, Keyset.parse(Keyset.generate()), Steps.NONE, Map.of());
         storefronts = plugin.get(Storefronts.class);
     }
 
@@ -102,6 +107,40 @@ class LateStorefrontTest {
         assertThat(waiting()).isEmpty();
     }
 
+    @Test
+    void oneThatHangsLeavesTheThreadsToTheOthers() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        storefronts.register(SHOP, message -> {
+            asked.countDown();
+            await(answers);
+            return new OrderAnswer.Applied(false);
+        });
+        enter(SHOP);
+        enter(SHOP, 2);
+        List<String> ids = select("c.id");
+        CompletableFuture<Void> hanging =
+                CompletableFuture.runAsync(() -> plugin.run(DeliverOrderCommand.NAME, ids.get(0)));
+        await(asked);
+        clock.forward(Duration.ofSeconds(2));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> plugin.run(DeliverOrderCommand.NAME, ids.get(1)), "came back at once");
+
+        answers.countDown();
+        hanging.get(20, TimeUnit.SECONDS);
+        deliverAll();
+        assertThat(waiting()).as("both are told once it answers").isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As the started plugin hears of it. */
     private Storefronts.Registration register(StoreId store) {
         Storefronts.Registration registration = storefronts.register(store, message -> {
@@ -113,9 +152,14 @@ class LateStorefrontTest {
     }
 
     private void enter(StoreId id) {
+        enter(id, 1);
+    }
+
+    private void enter(StoreId id, int payment) {
         Store store = plugin.get(Stores.class).get(id);
         plugin.get(Transactions.class)
-                .run(() -> plugin.get(Outbox.class).enter(store, Mode.TEST, "pay_1", 1, OrderMessage.PAID, "{}"));
+                .run(() ->
+                        plugin.get(Outbox.class).enter(store, Mode.TEST, "pay_" + payment, 1, OrderMessage.PAID, "{}"));
     }
 
     private void deliverAll() {

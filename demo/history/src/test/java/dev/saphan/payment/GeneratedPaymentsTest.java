@@ -74,7 +74,7 @@ class GeneratedPaymentsTest {
 
         assertThat(progress).containsExactly((long) COUNT);
         EntityManager entities = entities(dataSource);
-        Payments payments = new Payments(entities);
+        Payments payments = new Payments(entities, seal);
         past.payments().forEach(made -> {
             Payment payment = payments.find(new PaymentId(made.id())).orElseThrow();
             requireSame(made, payment);

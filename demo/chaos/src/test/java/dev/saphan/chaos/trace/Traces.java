@@ -28,16 +28,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class Traces {
 
     /**
-     * What may stand in which table, by the beginning of its name. {@code payment_details} is made for what the
-     * storefront told of the shopper, {@code audit_entry} holds the name that somebody gave at the sign-in, {@code
-     * inbound_event} what Omise sent, word for word, and {@code order_command} what the storefront is told, the address
-     * of the page with it. All of them lie apart from the books, and retention empties them. Nothing may stand in the
-     * log or in a bundle.
+     * What may stand in which table, by the beginning of its name: {@code audit_entry} holds the name that somebody gave at
+     * the sign-in. Nothing else stands anywhere.
      */
-    private static final Map<String, Set<String>> MADE_FOR_IT = Map.of(
-            "shopper's", Set.of("payment_details", "audit_entry", "inbound_event"),
-            "page token", Set.of("inbound_event", "order_command"),
-            "payment code", Set.of("inbound_event"));
+    private static final Map<String, Set<String>> MADE_FOR_IT = Map.of("shopper's", Set.of("audit_entry"));
 
     private final Cluster cluster;
     private final String session;

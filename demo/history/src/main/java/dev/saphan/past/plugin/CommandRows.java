@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import dev.saphan.past.PastPayment;
 import dev.saphan.past.PastPayment.Entry;
 import dev.saphan.past.PastPayment.Refund;
+import dev.saphan.secret.Seal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +21,13 @@ final class CommandRows {
     private static final int RESTARTS = 40;
 
     private final String store;
+    private final Seal seal;
     private final Rows rows;
     private int number;
 
-    CommandRows(String store, Rows rows) {
+    CommandRows(String store, Seal seal, Rows rows) {
         this.store = store;
+        this.seal = seal;
         this.rows = rows;
     }
 
@@ -59,7 +62,7 @@ final class CommandRows {
                 payment.id(),
                 (long) sequence,
                 type,
-                payload.toString(),
+                seal.close(payload.toString(), id),
                 "APPLIED",
                 atTheSecondTry ? 2 : 1,
                 "applied",

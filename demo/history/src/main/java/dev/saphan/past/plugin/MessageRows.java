@@ -8,16 +8,19 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.saphan.past.PastEvent;
 import dev.saphan.past.PastPayment;
+import dev.saphan.secret.Seal;
 import java.util.Locale;
 
 /** What went to and fro about one payment: Omise's events, our calls, and what the storefront was told. */
 final class MessageRows {
 
     private final String store;
+    private final Seal seal;
     private final Rows rows;
 
-    MessageRows(String store, Rows rows) {
+    MessageRows(String store, Seal seal, Rows rows) {
         this.store = store;
+        this.seal = seal;
         this.rows = rows;
     }
 
@@ -27,7 +30,7 @@ final class MessageRows {
             addEvent(payment, event, number++);
         }
         new CallRows(store, rows).add(payment);
-        new CommandRows(store, rows).add(payment);
+        new CommandRows(store, seal, rows).add(payment);
     }
 
     /** The last letters of the payment's id are its chance part: unique with a number. */

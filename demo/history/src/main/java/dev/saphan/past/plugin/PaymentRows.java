@@ -40,7 +40,7 @@ final class PaymentRows {
         this.returnUrl = returnUrl;
         this.seal = seal;
         this.rows = rows;
-        this.messages = new MessageRows(store, rows);
+        this.messages = new MessageRows(store, seal, rows);
     }
 
     void add(PastPayment payment) {

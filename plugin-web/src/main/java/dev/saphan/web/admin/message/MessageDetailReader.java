@@ -142,7 +142,7 @@ public class MessageDetailReader {
                                         .map(at -> Moment.precise(at, zone).text())
                                         .orElse("")),
                         fact("message.next", waits ? words.due(retryOrderCommand.due(command.id()), zone) : "")),
-                Redactor.redact(command.payload()).orElse(""),
+                Redactor.redact(outbox.payload(command)).orElse(""),
                 outbox.deliveries(command.id()).stream()
                         .map(delivery -> delivery(delivery, zone))
                         .toList(),
