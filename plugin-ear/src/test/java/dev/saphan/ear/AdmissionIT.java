@@ -246,7 +246,7 @@ class AdmissionIT {
         String trail = person("admin", "198.51.102.7")
                 .send(get("admin/export/audit.csv", "198.51.102.7"), BodyHandlers.ofString())
                 .body();
-        for (String act : List.of("refused.api-key", "refused.signature", "refused.name")) {
+        for (String act : List.of("refused.api-key", "refused.signature", "refused.name", "refused.throttled")) {
             assertThat(trail.lines().filter(line -> line.contains(act) && line.contains("198.51.102.5")))
                     .as(act)
                     .hasSize(1);

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -57,7 +58,7 @@ class PayaraMicroIT {
     @Deployment(testable = false)
     static WebArchive plugin() throws IOException {
         Path data = Files.createTempDirectory(Path.of(System.getProperty("saphan.target")), "micro-data");
-        String settings = Shop.settings(OMISE, data).entrySet().stream()
+        String settings = Shop.withKiosk(Shop.settings(OMISE, data)).entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining("\n"));
         return ShrinkWrap.create(ZipImporter.class, "payments.war")
@@ -207,6 +208,36 @@ class PayaraMicroIT {
         assertThat(api.post("payments", "", "{}").text("code")).isEqualTo("missing_idempotency_key");
         assertThat(api.payment("pay_of_nobody").text("code")).isEqualTo("not_found");
         assertThat(api.get("nothing-here").text("code")).isEqualTo("not_found");
+    }
+
+    @Test
+    void showsAndDoesNothingWithThePaymentsOfAnotherStore() {
+        String order = order();
+        PaymentsApi.Answer payment = api.pay(order, "atome_qr");
+        String charge = payment.attempt().get("chargeId").getAsString();
+        String path = "payments/" + payment.text("id");
+        PaymentsApi other = new PaymentsApi(server, Shop.KIOSK_API_KEY);
+
+        assertThat(Stream.of(
+                        other.get(path),
+                        other.get(path + "/refund-quote?amount=100&currency=THB"),
+                        other.get(path + "/refunds"),
+                        other.post(path + "/attempts", "k-1", "{\"method\":\"alipay_cn\"}"),
+                        other.post(path + "/cancel", "k-2", "{}"),
+                        other.post(path + "/sync", "k-3", ""),
+                        other.refund(payment.text("id"), 100, 150_000)))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(404);
+                    assertThat(answer.text("code")).isEqualTo("not_found");
+                });
+        assertThat(other.get("payments?orderReference=" + order).body().toString())
+                .doesNotContain(payment.text("id"), charge);
+        assertThat(api.payment(payment.text("id")).text("status"))
+                .as("nothing was done")
+                .isEqualTo("open");
+        assertThat(api.get("payments?orderReference=" + order).body().toString())
+                .as("its own store finds it")
+                .contains(payment.text("id"));
     }
 
     @Test

@@ -10,6 +10,7 @@ public enum Refused {
     PAGE_TOKEN("refused.page-token"),
     SIGNATURE("refused.signature"),
     NAME("refused.name"),
+    THROTTLED("refused.throttled"),
     ROLE("refused.role");
 
     private final String act;

@@ -87,6 +87,11 @@ public class RefusedRequests {
         note(Refused.NAME, STRANGER, request, null, "");
     }
 
+    /** A sign-in that was not looked at, since there were too many before it. Outside any transaction. */
+    public void throttledSignIn(HttpServletRequest request) {
+        note(Refused.THROTTLED, STRANGER, request, null, "");
+    }
+
     /** Outside any transaction. */
     public void role(String person, String role, HttpServletRequest request) {
         note(Refused.ROLE, person, request, null, role);

@@ -132,6 +132,7 @@ public class SignInPage extends HttpServlet {
     }
 
     private void later(HttpServletRequest request, HttpServletResponse response, Duration delay) throws IOException {
+        refusedRequests.throttledSignIn(request);
         response.setHeader("Retry-After", String.valueOf(Permission.seconds(delay)));
         show(request, response, 429, "throttled");
     }

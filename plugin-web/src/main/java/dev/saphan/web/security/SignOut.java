@@ -34,6 +34,7 @@ public class SignOut extends HttpServlet {
             }
             session.invalidate();
         }
+        response.setHeader("Clear-Site-Data", "\"storage\""); // pages are not kept by browsers anyway
         HtmlAnswer.seeOther(response, address.of("/login?out=1"));
     }
 }

@@ -11,13 +11,10 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpServer;
 import dev.saphan.outgoing.AddressRefused;
 import dev.saphan.outgoing.OutgoingCalls;
-import dev.saphan.settings.AlertRouting;
-import dev.saphan.settings.DatabaseAccess;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OpenIdProvider;
-import dev.saphan.settings.Retention;
-import dev.saphan.settings.SessionLife;
 import dev.saphan.user.PersonElsewhere;
+import dev.saphan.web.testing.SomeDeployment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,9 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +208,7 @@ class OpenIdFlowTest {
         return provider(server.issuerUrl(name).toString());
     }
 
-    private static OpenIdProvider provider(String issuer) {
+    static OpenIdProvider provider(String issuer) {
         return new OpenIdProvider(
                 issuer,
                 CLIENT,
@@ -226,29 +221,12 @@ class OpenIdFlowTest {
                 false);
     }
 
-    private static OpenIdFlow flow() {
+    static OpenIdFlow flow() {
         return flow(true);
     }
 
     private static OpenIdFlow flow(boolean privateToo) {
-        Duration wait = Duration.ofSeconds(5);
-        Deployment deployment = new Deployment(
-                URI.create("https://pay.example/payments"),
-                URI.create("https://api.omise.co"),
-                wait,
-                wait,
-                wait,
-                1,
-                wait,
-                new DatabaseAccess(1, wait),
-                Path.of("."),
-                Optional.empty(),
-                privateToo,
-                new Retention(wait, wait, wait, wait, wait, wait),
-                new SessionLife(wait, wait),
-                Optional.empty(),
-                Optional.empty(),
-                AlertRouting.NONE);
+        Deployment deployment = privateToo ? SomeDeployment.callingPrivateAddresses() : SomeDeployment.usual();
         ProviderCalls calls = new ProviderCalls(OutgoingCalls.of(deployment), deployment);
         return new OpenIdFlow(deployment, new ProviderDirectory(calls, Clock.systemUTC()), calls);
     }

@@ -8,15 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saphan.problem.Problem;
-import dev.saphan.settings.AlertRouting;
-import dev.saphan.settings.DatabaseAccess;
-import dev.saphan.settings.Deployment;
-import dev.saphan.settings.Retention;
-import dev.saphan.settings.SessionLife;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import dev.saphan.web.testing.SomeDeployment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Forms are taken from our own pages. */
 class OwnFormsTest {
 
-    private final OwnForms ownForms = new OwnForms(deployment());
+    private final OwnForms ownForms = new OwnForms(SomeDeployment.usual());
 
     @ParameterizedTest
     @CsvSource(
@@ -64,26 +56,5 @@ class OwnFormsTest {
             value = {"cross-site, null", "-, https://evil.example", "same-site, null"})
     void refusesThereTooWhatCameFromElsewhere(@Nullable String site, @Nullable String origin) {
         assertThatThrownBy(() -> ownForms.requireOnTokenPage(site, origin)).isInstanceOf(Problem.class);
-    }
-
-    private static Deployment deployment() {
-        Duration wait = Duration.ofSeconds(5);
-        return new Deployment(
-                URI.create("https://pay.example/payments"),
-                URI.create("https://api.omise.co"),
-                wait,
-                wait,
-                wait,
-                1,
-                wait,
-                new DatabaseAccess(1, wait),
-                Path.of("."),
-                Optional.empty(),
-                false,
-                new Retention(wait, wait, wait, wait, wait, wait),
-                new SessionLife(wait, wait),
-                Optional.empty(),
-                Optional.empty(),
-                AlertRouting.NONE);
     }
 }
