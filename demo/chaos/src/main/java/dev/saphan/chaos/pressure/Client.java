@@ -30,13 +30,15 @@ final class Client implements Runnable {
     /** Between half of it and one and a half, in milliseconds. */
     private static final int PAUSE = 5000;
 
+    private static final int MOMENT = 20;
+
     private static final int CREATED = 201;
 
     private final String name;
     private final Cluster cluster;
     private final HttpClient http;
     private final Samples samples;
-    private final Supplier<String> phase;
+    private final Supplier<Phase> phase;
     private final BooleanSupplier goesOn;
     private final SplittableRandom random;
     private int orders;
@@ -48,7 +50,7 @@ final class Client implements Runnable {
             Cluster cluster,
             HttpClient http,
             Samples samples,
-            Supplier<String> phase,
+            Supplier<Phase> phase,
             BooleanSupplier goesOn,
             SplittableRandom random) {
         this.name = name;
@@ -63,13 +65,24 @@ final class Client implements Runnable {
     @Override
     public void run() {
         try {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE));
+            Phase now = phase.get();
+            pause(now, random.nextInt(PAUSE));
             while (goesOn.getAsBoolean()) {
-                act(next());
-                TimeUnit.MILLISECONDS.sleep(PAUSE / 2 + random.nextInt(PAUSE));
+                Phase then = phase.get();
+                act(then != now && then.isRush() ? Operation.START : next());
+                now = then;
+                pause(now, PAUSE / 2 + random.nextInt(PAUSE));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As long, or until the next rush begins. */
+    private void pause(Phase now, int millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < until && (phase.get() == now || !phase.get().isRush())) {
+            TimeUnit.MILLISECONDS.sleep(MOMENT);
         }
     }
 
@@ -163,7 +176,7 @@ final class Client implements Runnable {
 
     private @Nullable HttpResponse<String> send(Operation operation, HttpRequest.Builder request)
             throws InterruptedException {
-        String sentIn = phase.get();
+        String sentIn = phase.get().name();
         long begin = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());

@@ -32,9 +32,9 @@ public record PressureOptions(long seed, int clients, List<Phase> warmUp, List<P
                 CLIENTS,
                 List.of(Phase.of("warm-up", 100, 20), Phase.of("warm-up, slow", 2000, 15)),
                 List.of(
-                        Phase.of("slow", 2000, slowSeconds),
-                        Phase.of("quick", 100, slowSeconds),
-                        Phase.of("hangs", 120_000, hangSeconds),
+                        Phase.rush("slow", 2000, slowSeconds),
+                        Phase.rush("quick", 100, slowSeconds),
+                        Phase.rush("hangs", 120_000, hangSeconds),
                         PressureRun.grace(),
                         Phase.of(PressureRun.AFTERWARDS, 100, 15)));
     }

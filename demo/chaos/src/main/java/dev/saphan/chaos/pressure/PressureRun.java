@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  *
  * <ol>
  *   <li>Starts everything, lets the people come once so that pools are filled, and looks at the node at rest.
- *   <li>Lets them come again while Omise is slow, quick, hangs, and answers again.
+ *   <li>Lets them come again while Omise is slow, quick, hangs, and answers again; all at the same moment when it begins to.
  *   <li>Gives it five seconds; from then on everything must be served.
  *   <li>Looks at the node at rest again: whatever was taken must be back.
  * </ol>
@@ -57,7 +57,7 @@ public final class PressureRun {
     private final Path home;
     private final Consumer<String> log;
     private final Samples samples = new Samples();
-    private final AtomicReference<String> phase = new AtomicReference<>("");
+    private final AtomicReference<Phase> phase = new AtomicReference<>(grace());
     private final Http http = new Http();
 
     /**
@@ -140,7 +140,7 @@ public final class PressureRun {
         fault.addProperty("count", ALL);
         fault.addProperty("millis", next.latency().toMillis());
         http.postJson(cluster.simulatorUrl() + "/_sim/faults", fault.toString()).requireOk();
-        phase.set(next.name());
+        phase.set(next);
         log.accept(next.name() + ": Omise answers after " + next.latency().toMillis() + " ms");
     }
 
@@ -173,6 +173,6 @@ public final class PressureRun {
 
     /** How long after the last bad phase everything must be served. */
     static Phase grace() {
-        return new Phase("answers again", Duration.ofMillis(100), GRACE);
+        return new Phase("answers again", Duration.ofMillis(100), GRACE, false);
     }
 }
