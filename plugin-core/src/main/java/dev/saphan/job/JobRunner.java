@@ -74,12 +74,12 @@ public class JobRunner {
      * @param factory the container's, so that work finds there what it finds in a request
      */
     public synchronized void start(ThreadFactory factory) {
+        threads = factory;
         for (Lane lane : Lane.values()) {
             Scheduler scheduler = scheduler(lane, factory);
-            scheduler.start();
             schedulers.add(scheduler);
+            scheduler.start();
         }
-        threads = factory;
         running = true;
     }
 

@@ -30,8 +30,11 @@ final class CallGuard {
     private final int mostWaiting;
     private final AtomicInteger waiting = new AtomicInteger();
     private final Circuit circuit;
+    private final Duration patience;
 
-    CallGuard(int atOnce, Circuit circuit) {
+    /** @param patience the usual time limit: who gives up far sooner has learnt nothing about Omise */
+    CallGuard(int atOnce, Circuit circuit, Duration patience) {
+        this.patience = patience;
         this.permits = new Semaphore(atOnce, true);
         this.mostWaiting = atOnce * WAITING_PER_PERMIT;
         this.circuit = circuit;
@@ -71,29 +74,46 @@ final class CallGuard {
     }
 
     private <T> T noted(Function<Duration, T> call, Duration left) {
+        long began = System.nanoTime();
         try {
             T answer = call.apply(left);
             circuit.answered();
             return answer;
+        } catch (GatewayFault.NotLetOut e) {
+            throw e;
         } catch (GatewayFault e) {
-            circuit.failed();
+            if (!gaveUpEarly(left, System.nanoTime() - began)) {
+                circuit.failed();
+            }
             throw e;
         }
     }
 
+    /** Those who waited for a permit have less than the usual time left, but most of it. */
+    private boolean gaveUpEarly(Duration left, long took) {
+        return took >= left.toNanos() && left.compareTo(patience.dividedBy(2)) < 0;
+    }
+
     private boolean acquire(Duration timeout) {
-        if (permits.tryAcquire()) {
-            return true;
-        }
         try {
-            return waiting.incrementAndGet() <= mostWaiting
-                    && permits.tryAcquire(longestWait(timeout).toNanos(), TimeUnit.NANOSECONDS);
+            return acquire(0) || waited(longestWait(timeout));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean waited(Duration longest) throws InterruptedException {
+        try {
+            return waiting.incrementAndGet() <= mostWaiting && acquire(longest.toNanos());
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** With a time, be it none, a fair semaphore lets nobody past those who wait. */
+    private boolean acquire(long nanos) throws InterruptedException {
+        return permits.tryAcquire(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Most of the time limit is for Omise. */

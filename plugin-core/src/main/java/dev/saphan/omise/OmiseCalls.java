@@ -58,8 +58,8 @@ class OmiseCalls {
                 .register(transport)
                 .build(OmiseApi.class);
         this.outages = outages;
-        this.writes = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod));
-        this.reads = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod));
+        this.writes = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod), deployment.gatewayTimeout());
+        this.reads = new CallGuard(deployment.callsAtOnce(), new Circuit(probePeriod), deployment.readTimeout());
     }
 
     /** One of the API's calls; it is given how long it may take. */
@@ -111,7 +111,7 @@ class OmiseCalls {
 
     private OmiseAnswer send(Call call, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new GatewayFault.NotConnected("no time left");
+            throw new GatewayFault.NotLetOut("no time left");
         }
         try (Response response = call.of(api, timeout)) {
             int status = response.getStatus();

@@ -38,7 +38,7 @@ class OmiseDownloads {
     OmiseDownloads(OutgoingCalls calls, Deployment deployment) {
         this.calls = calls;
         this.deployment = deployment;
-        this.guard = new CallGuard(deployment.callsAtOnce(), new Circuit(PROBE_PERIOD));
+        this.guard = new CallGuard(deployment.callsAtOnce(), new Circuit(PROBE_PERIOD), deployment.readTimeout());
     }
 
     /** Many who want the same picture at once share one download. */
@@ -48,6 +48,7 @@ class OmiseDownloads {
     }
 
     private Answer<byte[]> fetch(URI address, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         URI next = address;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             if (!isTrusted(next)) {
@@ -55,7 +56,7 @@ class OmiseDownloads {
             }
             OutgoingAnswer answer;
             try {
-                answer = get(next, timeout);
+                answer = get(next, Duration.ofNanos(deadline - System.nanoTime()));
             } catch (GatewayFault e) {
                 return new Answer.Unknown<>("download failed");
             }
@@ -84,6 +85,9 @@ class OmiseDownloads {
     }
 
     private OutgoingAnswer get(URI address, Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new GatewayFault.NotLetOut("no time left");
+        }
         return guard.call(timeout, left -> {
             try {
                 OutgoingCall call = OutgoingCall.of("GET", address, left, MOST_BYTES);

@@ -56,8 +56,8 @@ class OmiseGateway implements Gateway {
     private final Deployment deployment;
     private final SharedReads<ChargeKey, Answer<Charge>> reads = new SharedReads<>();
 
-    /** A charge as one of our accounts sees it. */
-    private record ChargeKey(StoreId store, Mode mode, String chargeId) {}
+    /** A charge as one of our accounts sees it, read for those who wait as long: the hasty must not end it for others. */
+    private record ChargeKey(StoreId store, Mode mode, String chargeId, Duration timeout) {}
 
     @Inject
     OmiseGateway(OmiseRequests requests, OmiseDownloads downloads, OmiseReport report, Deployment deployment) {
@@ -100,7 +100,7 @@ class OmiseGateway implements Gateway {
 
     private Answer<Charge> shared(
             OmiseAccount account, String chargeId, Duration timeout, Function<Duration, Answer<Charge>> read) {
-        return reads.read(new ChargeKey(account.store(), account.mode(), chargeId), timeout, read)
+        return reads.read(new ChargeKey(account.store(), account.mode(), chargeId, timeout), timeout, read)
                 .orElseGet(() -> new Answer.Unknown<>("no turn to read in time"));
     }
 

@@ -17,17 +17,22 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that nothing has come through to Omise and back for a while, whatever the reason, and tells it once. */
+/**
+ * Notices that nothing has come through to Omise and back for a while, whatever the reason, and tells it; now and then again
+ * while it lasts, since the alert is that of all nodes, and one that gets through again takes it back.
+ */
 @Wired
 class OutageDetector {
 
     private static final Logger LOG = Logger.getLogger(OutageDetector.class.getName());
     private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofMinutes(5);
 
     private final Event<GatewayOutage> outages;
     private final Event<GatewayRecovered> recoveries;
     private final Clock clock;
     private @Nullable Instant failingSince;
+    private Instant toldAt = Instant.MIN;
 
     private Told told = Told.PERHAPS;
 
@@ -55,6 +60,7 @@ class OutageDetector {
     private synchronized boolean takeBack() {
         boolean wasTold = told != Told.NO;
         told = Told.NO;
+        toldAt = Instant.MIN;
         failingSince = null;
         return wasTold;
     }
@@ -77,14 +83,17 @@ class OutageDetector {
     private synchronized Optional<Instant> outage() {
         Instant now = clock.instant();
         Instant since = failingSince;
-        if (since == null) {
+        if (since == null || since.isAfter(now)) { // the clock was set back
             failingSince = now;
+            toldAt = Instant.MIN;
             return Optional.empty();
         }
-        if (told == Told.YES || since.plus(A_WHILE).isAfter(now)) {
+        if (since.plus(A_WHILE).isAfter(now)
+                || (told == Told.YES && toldAt.plus(AGAIN).isAfter(now))) {
             return Optional.empty();
         }
         told = Told.YES;
+        toldAt = now;
         return Optional.of(since);
     }
 }

@@ -77,7 +77,7 @@ class ChargeAttempt {
     boolean charge(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
         Prepared prepared = transactions.call(() -> prepare(paymentId, attemptId, request));
         Answer<Charge> answer = gateway.createCharge(prepared.account(), prepared.request());
-        return transactions.call(() -> record(paymentId, attemptId, answer));
+        return transactions.callAfterwards(() -> record(paymentId, attemptId, answer));
     }
 
     private Prepared prepare(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {

@@ -54,7 +54,7 @@ class ExpireAttempt {
             Answer<Charge> answer =
                     gateway.expireCharge(pending.get().account(), pending.get().chargeId());
             if (answer instanceof Answer.Ok<Charge> ok) {
-                transactions.run(() -> record(pending.get(), id, ok.value(), actor));
+                transactions.runAfterwards(() -> record(pending.get(), id, ok.value(), actor));
             } else {
                 syncAttempt.sync(id, actor);
             }

@@ -104,7 +104,7 @@ public class StartAttempt {
                 requireSettled(expireAttempt.expire(first.attempt(), actor));
             } else if (step instanceof Step.Charge charge) {
                 if (!chargeAttempt.charge(id, charge.attempt(), request)) {
-                    transactions.run(() -> takeBack(id, charge.attempt()));
+                    transactions.runAfterwards(() -> takeBack(id, charge.attempt()));
                     throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
                 }
                 return;

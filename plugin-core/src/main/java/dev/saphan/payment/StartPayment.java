@@ -195,7 +195,7 @@ public class StartPayment {
 
     private PaymentId charge(Request request, Step.Charge charge) {
         boolean sent = chargeAttempt.charge(charge.payment(), charge.attempt(), charge.request());
-        transactions.run(() -> {
+        transactions.runAfterwards(() -> {
             if (sent) {
                 keys.answered(request.key());
             } else {

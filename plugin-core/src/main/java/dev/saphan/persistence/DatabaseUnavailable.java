@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No transaction could begin: no place at the database came free for as long as may be waited, or it does not answer.
- * Nothing was done; whoever asked may ask again in a moment.
+ * Nothing was done in it; whoever asked may ask again in a moment.
  */
 public final class DatabaseUnavailable extends RuntimeException {
 

@@ -8,7 +8,6 @@ import dev.saphan.wiring.Wired;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -41,6 +40,11 @@ class JtaTransactions implements Transactions {
         return permits.call(() -> inTransaction(work));
     }
 
+    @Override
+    public <T> T callAfterwards(Supplier<T> work) {
+        return permits.callPatiently(() -> inTransaction(work));
+    }
+
     private <T> T inTransaction(Supplier<T> work) {
         begin();
         T result;
@@ -62,7 +66,7 @@ class JtaTransactions implements Transactions {
     private void takeConnection() {
         try {
             entities.unwrap(Connection.class);
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) { // EclipseLink's own, which is no PersistenceException
             throw new DatabaseUnavailable("The database gives no connection", e);
         }
     }

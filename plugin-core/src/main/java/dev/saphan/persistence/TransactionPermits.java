@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  */
 public final class TransactionPermits {
 
+    private static final int PATIENTLY = 10;
+
     private final Semaphore permits;
     private final Duration longestWait;
 
@@ -25,7 +27,16 @@ public final class TransactionPermits {
 
     /** @throws DatabaseUnavailable if none came free in time; the work was not begun */
     public <T> T call(Supplier<T> work) {
-        if (!acquire()) {
+        return call(longestWait, work);
+    }
+
+    /** As {@link #call}, for who must not be turned away: waits many times as long. */
+    <T> T callPatiently(Supplier<T> work) {
+        return call(longestWait.multipliedBy(PATIENTLY), work);
+    }
+
+    private <T> T call(Duration wait, Supplier<T> work) {
+        if (!acquire(wait)) {
             throw new DatabaseUnavailable("Too many transactions at once", null);
         }
         try {
@@ -40,9 +51,9 @@ public final class TransactionPermits {
         return permits.availablePermits();
     }
 
-    private boolean acquire() {
+    private boolean acquire(Duration wait) {
         try {
-            return permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

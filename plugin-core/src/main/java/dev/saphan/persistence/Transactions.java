@@ -15,6 +15,22 @@ public interface Transactions {
     /** Commits when the work returns, rolls back when it throws; the exception of the work is thrown on. */
     <T> T call(Supplier<T> work);
 
+    /**
+     * As {@link #call}, to write down what has happened outside: it waits for its place at the database for much longer,
+     * since what is not written down now has to be found out later.
+     */
+    default <T> T callAfterwards(Supplier<T> work) {
+        return call(work);
+    }
+
+    /** As {@link #callAfterwards}, for work without a result. */
+    default void runAfterwards(Runnable work) {
+        callAfterwards(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
     /** As {@link #call}, for work without a result. */
     default void run(Runnable work) {
         call(() -> {

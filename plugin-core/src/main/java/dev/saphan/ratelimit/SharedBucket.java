@@ -56,6 +56,14 @@ class SharedBucket {
         fullAt = Utc.of(now);
     }
 
+    /** It is full in a period at the latest, unless the clock was set back: nobody is to wait for that. */
+    void bearClock(RateLimit limit, Instant now) {
+        Instant latest = now.plus(limit.period());
+        if (fullAt.toInstant().isAfter(latest)) {
+            fullAt = Utc.of(latest);
+        }
+    }
+
     private Instant later(Instant now) {
         return fullAt.toInstant().isAfter(now) ? fullAt.toInstant() : now;
     }

@@ -107,6 +107,7 @@ public class SharedBuckets {
     private SharedBucket lock(Share share, Instant now) {
         SharedBucket known = entities.find(SharedBucket.class, share.bucket(), LockModeType.PESSIMISTIC_WRITE);
         if (known != null) {
+            known.bearClock(share.limit(), now);
             return known;
         }
         SharedBucket fresh = new SharedBucket(share.bucket(), now);

@@ -110,10 +110,10 @@ public class RequestRefund {
         if (entered.isNew()
                 && entered.asked() instanceof Asked.Made made
                 && !sendRefund.send(made.refund())
-                && transactions.call(() -> undo(request, made.refund()))) {
+                && transactions.callAfterwards(() -> undo(request, made.refund()))) {
             throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
         }
-        transactions.run(() -> keys.answered(request.key()));
+        transactions.runAfterwards(() -> keys.answered(request.key()));
         return entered.asked();
     }
 

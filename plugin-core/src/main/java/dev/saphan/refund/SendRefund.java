@@ -65,7 +65,7 @@ class SendRefund {
         Prepared call = prepared.get();
         Answer<GatewayRefund> answer =
                 gateway.refund(call.account(), call.chargeId(), id.value(), call.amount(), call.reason());
-        return transactions.call(() -> record(id, answer));
+        return transactions.callAfterwards(() -> record(id, answer));
     }
 
     private Optional<Prepared> prepare(Refund refund) {

@@ -88,10 +88,21 @@ public class Plugin {
     }
 
     /**
+     * Whatever it began is ended again if it fails.
+     *
      * @param threads run in the context of the calling module, whoever starts them
      * @throws InvalidConfiguration with every bad setting at once
      */
     public void start(ThreadFactory threads) {
+        try {
+            begin(threads);
+        } catch (RuntimeException | Error e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void begin(ThreadFactory threads) {
         logGuard.begin();
         checkConfiguration();
         PrivateFiles.keep(deployment.get().dataDirectory(), dataSource);

@@ -32,7 +32,8 @@ class DeliverOrderCommand implements Job {
 
     static final String NAME = "deliver-order-command";
 
-    private static final Duration TURN = Duration.ofMillis(250);
+    private static final Duration SHORTEST_TURN = Duration.ofMillis(250);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMillis(250),
             Duration.ofSeconds(1),
@@ -90,7 +91,7 @@ class DeliverOrderCommand implements Job {
         }
         OrderCommand command = waiting.get();
         if (transactions.call(() -> outbox.isBehindAnother(command))) {
-            return Next.at(clock.instant().plus(TURN));
+            return Next.at(clock.instant().plus(pauseBehindAnother(command)));
         }
         try (StorefrontTurns.Turn turn = turns.next(command.store())) {
             Optional<Duration> later = turn.later();
@@ -98,12 +99,24 @@ class DeliverOrderCommand implements Job {
         }
     }
 
+    /** The longer it has waited the longer it will; it is hurried when the one before it is answered. */
+    private Duration pauseBehindAnother(OrderCommand command) {
+        Duration age = Duration.between(command.createdAt(), clock.instant());
+        if (age.compareTo(SHORTEST_TURN) < 0) {
+            return SHORTEST_TURN;
+        }
+        return age.compareTo(LONGEST_TURN) < 0 ? age : LONGEST_TURN;
+    }
+
     private Next tell(OrderCommand command, StorefrontTurns.Turn turn) {
         Instant asked = clock.instant();
         OrderAnswer answer = deliver(command);
         Duration took = Duration.between(asked, clock.instant());
-        turn.heard(answer);
-        Next next = transactions.call(() -> record(command.id(), answer, asked, took));
+        boolean speaksAgain = turn.heard(answer);
+        Next next = transactions.callAfterwards(() -> record(command.id(), answer, asked, took));
+        if (speaksAgain) {
+            transactions.call(() -> outbox.hurry(command.store()));
+        }
         report(command, answer);
         return next;
     }
@@ -141,7 +154,11 @@ class DeliverOrderCommand implements Job {
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));
         }
-        return command.status() == OrderCommand.Status.WAITING ? Next.at(nextTry(command)) : Next.DONE;
+        if (command.status() == OrderCommand.Status.WAITING) {
+            return Next.at(nextTry(command));
+        }
+        outbox.hurryNext(command);
+        return Next.DONE;
     }
 
     private Instant nextTry(OrderCommand command) {

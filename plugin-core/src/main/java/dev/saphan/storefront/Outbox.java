@@ -77,6 +77,21 @@ public class Outbox {
         return waiting.stream().map(OrderCommand::subjectId).collect(Collectors.toSet());
     }
 
+    /** Has the next message of the same subject delivered now. */
+    void hurryNext(OrderCommand answered) {
+        entities.createQuery(
+                        "select c.id from OrderCommand c where c.storeId = :store and c.subjectId = :subject"
+                                + " and c.sequence > :sequence and c.status = :waiting order by c.sequence",
+                        String.class)
+                .setParameter("store", answered.store().value())
+                .setParameter("subject", answered.subjectId())
+                .setParameter("sequence", answered.sequence())
+                .setParameter("waiting", OrderCommand.Status.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .forEach(next -> jobs.hurry(DeliverOrderCommand.NAME, next, clock.instant()));
+    }
+
     /** Messages whose answer could not be used, and those that wait for one unusually long. Newest first. */
     public List<OrderCommand> inTrouble() {
         return entities.createQuery(

@@ -30,7 +30,7 @@ class StorefrontTurns {
     /** The messages of a silent storefront come back one after another, so that not all of them are read again each time. */
     private static final Duration STEP = Duration.ofMillis(250);
 
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 240;
 
     private final Map<StoreId, Calls> byStore = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -51,8 +51,12 @@ class StorefrontTurns {
         /** In how long to come back, if it may not be asked now. */
         Optional<Duration> later();
 
-        /** What came of it. */
-        void heard(OrderAnswer answer);
+        /**
+         * What came of it.
+         *
+         * @return whether the storefront was silent and speaks again, so that those that were sent away may come
+         */
+        boolean heard(OrderAnswer answer);
 
         @Override
         void close();
@@ -75,6 +79,13 @@ class StorefrontTurns {
             Call call = new Call(this, clock.instant());
             running.add(call);
             return call;
+        }
+
+        /** Ends the silence; no for those who find it ended. */
+        synchronized boolean isOver() {
+            boolean was = wasSilent;
+            wasSilent = false;
+            return was;
         }
 
         synchronized void end(Call call) {
@@ -104,8 +115,9 @@ class StorefrontTurns {
         }
 
         @Override
-        public void heard(OrderAnswer answer) {
+        public boolean heard(OrderAnswer answer) {
             isSilent = answer instanceof OrderAnswer.RetryLater && isLong();
+            return !isSilent && calls.isOver();
         }
 
         @Override
@@ -122,7 +134,7 @@ class StorefrontTurns {
         }
 
         @Override
-        public void heard(OrderAnswer answer) {
+        public boolean heard(OrderAnswer answer) {
             throw new IllegalStateException("Nobody was asked");
         }
 

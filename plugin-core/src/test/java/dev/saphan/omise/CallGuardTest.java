@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CallGuardTest {
 
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration USUAL = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final OmiseAnswer ANSWER = new OmiseAnswer(200, "{}", Optional.empty());
 
@@ -39,7 +41,7 @@ class CallGuardTest {
 
     @Test
     void goesOnAfterTenTimesAsManyWereRefusedAsItHolds() throws Exception {
-        CallGuard guard = new CallGuard(4, new Circuit(NEVER));
+        CallGuard guard = new CallGuard(4, new Circuit(NEVER), USUAL);
         List<Future<?>> holding = start(guard, 4, LONG);
         eventually(() -> assertThat(guard.free()).isZero());
 
@@ -61,7 +63,7 @@ class CallGuardTest {
 
     @Test
     void givesThePermitBackWhateverBecomesOfTheCall() {
-        CallGuard guard = new CallGuard(2, new Circuit(NEVER));
+        CallGuard guard = new CallGuard(2, new Circuit(NEVER), USUAL);
         List<Runnable> ends = List.of(
                 () -> guard.call(LONG, left -> ANSWER),
                 () -> guard.call(LONG, left -> {
@@ -89,7 +91,7 @@ class CallGuardTest {
     @Test
     void givesThePermitBackWhenTheCircuitRefusesAfterTheWait() {
         Circuit circuit = new Circuit(Duration.ofDays(1));
-        CallGuard guard = new CallGuard(1, circuit);
+        CallGuard guard = new CallGuard(1, circuit, USUAL);
         IntStream.range(0, 8).forEach(number -> circuit.failed());
 
         for (int call = 0; call < 10; call++) {
@@ -103,7 +105,7 @@ class CallGuardTest {
 
     @Test
     void letsACallerWaitForAPermitAndGivesItWhatIsLeftOfItsTime() throws Exception {
-        CallGuard guard = new CallGuard(1, new Circuit(NEVER));
+        CallGuard guard = new CallGuard(1, new Circuit(NEVER), USUAL);
         List<Future<?>> holding = start(guard, 1, LONG);
         eventually(() -> assertThat(guard.free()).isZero());
         AtomicInteger left = new AtomicInteger();
@@ -121,7 +123,7 @@ class CallGuardTest {
 
     @Test
     void refusesAtOnceWhenTooManyWait() throws Exception {
-        CallGuard guard = new CallGuard(1, new Circuit(NEVER));
+        CallGuard guard = new CallGuard(1, new Circuit(NEVER), USUAL);
         List<Future<?>> holding = start(guard, 3, LONG);
         eventually(() -> assertThat(guard.isPassable()).isFalse());
 
@@ -135,9 +137,54 @@ class CallGuardTest {
     }
 
     @Test
+    void learnsNothingFromThoseWhoGiveUpFarEarlierThanUsual() {
+        Circuit circuit = new Circuit(NEVER);
+        CallGuard guard = new CallGuard(4, circuit, USUAL);
+
+        for (int i = 0; i < 20; i++) {
+            giveUpAfter(guard, Duration.ofMillis(20));
+        }
+        assertThat(circuit.isPassable()).as("the hasty").isTrue();
+
+        CallGuard hasty = new CallGuard(4, circuit, Duration.ofMillis(20));
+        for (int i = 0; i < 6; i++) {
+            giveUpAfter(hasty, Duration.ofMillis(20));
+        }
+        assertThat(circuit.isPassable())
+                .as("the same where it is the usual time")
+                .isFalse();
+    }
+
+    @Test
+    void countsAFailureThatCameBeforeTheTimeWasOver() {
+        Circuit circuit = new Circuit(NEVER);
+        CallGuard guard = new CallGuard(4, circuit, USUAL);
+
+        for (int i = 0; i < 6; i++) {
+            assertThatExceptionOfType(GatewayFault.NoAnswer.class)
+                    .isThrownBy(() -> guard.call(Duration.ofMillis(400), left -> {
+                        throw new GatewayFault.NoAnswer("status 500");
+                    }));
+        }
+
+        assertThat(circuit.isPassable()).isFalse();
+    }
+
+    private static void giveUpAfter(CallGuard guard, Duration timeout) {
+        assertThatExceptionOfType(GatewayFault.NoAnswer.class)
+                .isThrownBy(() -> guard.call(timeout, left -> {
+                    long until = System.nanoTime() + left.toNanos();
+                    while (System.nanoTime() < until) {
+                        LockSupport.parkNanos(until - System.nanoTime());
+                    }
+                    throw new GatewayFault.NoAnswer("timed out");
+                }));
+    }
+
+    @Test
     void findsOutThatOmiseAnswersAgainWhileAnEarlierCallStillHangs() throws Exception {
         Circuit circuit = new Circuit(Duration.ofMillis(1));
-        CallGuard guard = new CallGuard(4, circuit);
+        CallGuard guard = new CallGuard(4, circuit, USUAL);
         List<Future<?>> hanging = start(guard, 2, LONG);
         eventually(() -> assertThat(guard.free()).isEqualTo(2));
         IntStream.range(0, 8).forEach(number -> circuit.failed());

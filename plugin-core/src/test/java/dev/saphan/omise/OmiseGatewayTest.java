@@ -104,7 +104,8 @@ class OmiseGatewayTest {
         ExecutorService readers = Executors.newCachedThreadPool();
 
         List<Future<Answer<Charge>>> answers = IntStream.range(0, 150)
-                .mapToObj(number -> readers.submit(() -> gateway.charge(account, "chrg_test_1", Duration.ofSeconds(3))))
+                .mapToObj(
+                        number -> readers.submit(() -> gateway.charge(account, "chrg_test_1", Duration.ofSeconds(30))))
                 .toList();
         for (Future<Answer<Charge>> answer : answers) {
             assertThat(answer.get()).isInstanceOf(Answer.Denied.class);

@@ -56,6 +56,33 @@ class OutageDetectorTest {
     }
 
     @Test
+    void tellsAgainWhileItLastsWhatAnotherNodeMayHaveTakenBack() {
+        detector.answered();
+        told.clear();
+        for (int minute = 0; minute <= 12; minute++) {
+            detector.failed("no connection");
+            clock.forward(Duration.ofMinutes(1));
+        }
+
+        assertThat(told).hasSize(3).allMatch(GatewayOutage.class::isInstance);
+    }
+
+    @Test
+    void bearsAClockThatIsSetBack() {
+        detector.answered();
+        told.clear();
+        detector.failed("no connection");
+        clock.back(Duration.ofHours(1));
+        detector.failed("no connection");
+        clock.forward(Duration.ofMinutes(1));
+        detector.failed("no connection");
+
+        assertThat(told).hasSize(1);
+        assertThat(detector.failingSince())
+                .hasValueSatisfying(since -> assertThat(since).isBefore(clock.instant()));
+    }
+
+    @Test
     void takesBackWhatANodeBeforeItMayHaveTold() {
         detector.answered();
 

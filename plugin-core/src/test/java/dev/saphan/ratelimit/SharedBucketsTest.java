@@ -63,6 +63,16 @@ class SharedBucketsTest {
     }
 
     @Test
+    void bearsAClockThatIsSetBack() {
+        assertThat(List.of(take(share), take(share), take(share))).allMatch(Optional::isEmpty);
+        plugin.clock().back(Duration.ofHours(5));
+
+        assertThat(take(share)).get().satisfies(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofMinutes(20)));
+        plugin.clock().forward(Duration.ofMinutes(20));
+        assertThat(take(share)).isEmpty();
+    }
+
+    @Test
     void forgetsThoseThatAreFullAgain() {
         take(share);
         plugin.clock().forward(Duration.ofMinutes(21));

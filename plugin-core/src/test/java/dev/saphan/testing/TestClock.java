@@ -11,13 +11,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The real time, moved forward when a test says so. */
+/** The real time, moved when a test says so. */
 public final class TestClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     public void forward(Duration duration) {
         ahead.updateAndGet(before -> before.plus(duration));
+    }
+
+    /** As an operator does, or a time server. */
+    public void back(Duration duration) {
+        forward(duration.negated());
     }
 
     public void reset() {

@@ -120,6 +120,29 @@ class AdmissionIT {
     }
 
     @Test
+    void leavesThreadsToOthersWhileBodiesOfTheSecondVersionAreHalfSent() throws Exception {
+        List<String> doors = List.of("webhooks/omise/shop", "api/v1/payments", "login", "pay/" + token() + "/cancel");
+        List<HalfSent> bodies = new ArrayList<>();
+        for (int i = 0; i < HALF_SENT; i++) {
+            bodies.add(HalfSent.ofSecondVersion("198.51.110." + i, server, doors.get(i % doors.size())));
+        }
+        long started = System.nanoTime();
+
+        assertThat(webhook("203.0.113.2").statusCode()).isEqualTo(401);
+        assertThat(send(get("/health/live", "203.0.113.2")).statusCode()).isEqualTo(200);
+        assertThat(send(get("login", "203.0.113.2")).statusCode()).isEqualTo(200);
+        assertThat(api.pay("O-" + UUID.randomUUID(), "alipay_cn").status()).isEqualTo(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .as("while the bodies were awaited")
+                .isLessThan(Duration.ofSeconds(5));
+
+        for (HalfSent body : bodies) {
+            body.close();
+        }
+        assertThat(api.pay("O-" + UUID.randomUUID(), "alipay_cn").status()).isEqualTo(201);
+    }
+
+    @Test
     void cutsABodyThatTrickles() throws Exception {
         try (HalfSent body = HalfSent.from("198.51.100.251", server, "api/v1/payments")) {
             await().atMost(Duration.ofSeconds(12))

@@ -25,6 +25,16 @@ final class HalfSent implements AutoCloseable {
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na");
     }
 
+    /** Who says that they would rather speak the second version. */
+    static HalfSent ofSecondVersion(String address, URI server, String path) throws IOException {
+        return new HalfSent(
+                server,
+                path,
+                "X-Forwarded-For: " + address
+                        + "\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAB"
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na");
+    }
+
     private HalfSent(URI server, String path, String rest) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(Math.toIntExact(Duration.ofSeconds(15).toMillis()));

@@ -45,7 +45,7 @@ public class AdmissionFilter extends HttpFilter {
     transient ManagedScheduledExecutorService timer;
 
     @Inject
-    transient BodyRoom room;
+    transient BodyRooms rooms;
 
     @Inject
     transient WorkPermits permits;
@@ -73,7 +73,9 @@ public class AdmissionFilter extends HttpFilter {
             refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
         } else if (!isWithinLimit(family, request, response)) {
             return;
-        } else if (hasBody(request) && !isSecondVersion(request)) {
+        } else if (hasBody(request) && isSecondVersion(request)) {
+            readAndWork(family, request, response, chain);
+        } else if (hasBody(request)) {
             takeIn(family, request, response);
         } else {
             work(family, request, response, chain);
@@ -81,14 +83,23 @@ public class AdmissionFilter extends HttpFilter {
     }
 
     private void takeIn(Family family, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<BodyRoom.Place> place = room.take(family.longestBody());
+        Optional<BodyRoom.Place> place = rooms.take(family);
         if (place.isEmpty()) {
             refusal.close(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
             return;
         }
-        AsyncContext context = request.startAsync(request, response);
+        try {
+            takeIn(place.get(), family, request.startAsync(request, response));
+        } catch (RuntimeException | IOException e) {
+            place.get().close();
+            throw e;
+        }
+    }
+
+    private void takeIn(BodyRoom.Place place, Family family, AsyncContext context) throws IOException {
         context.setTimeout(0); // it would go on while the request is worked on, and cut that off as well
-        BodyIntake intake = new BodyIntake(context, place.get(), outcome -> end(outcome, place.get(), family, context));
+        BodyIntake intake =
+                new BodyIntake(context, place, rooms.arrivals(family), outcome -> end(outcome, place, family, context));
         intake.begin(timer.schedule(intake::tooSlow, limits.bodies().deadline().toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -167,6 +178,18 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
+    private void readAndWork(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<WorkPermits.Permit> permit = permits.takeToRead(family);
+        if (permit.isEmpty()) {
+            refusal.close(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
+            return;
+        }
+        try (WorkPermits.Permit held = permit.get()) {
+            work(family, request, response, chain);
+        }
+    }
+
     private void work(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<WorkPermits.Permit> permit = permits.take(family);
@@ -193,8 +216,8 @@ public class AdmissionFilter extends HttpFilter {
     }
 
     /**
-     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us waits
-     * on one of the family's threads.
+     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us, or
+     * says that they would, has a thread wait for their body.
      */
     private static boolean isSecondVersion(HttpServletRequest request) {
         return request.getProtocol().startsWith("HTTP/2") || "h2c".equalsIgnoreCase(request.getHeader("Upgrade"));

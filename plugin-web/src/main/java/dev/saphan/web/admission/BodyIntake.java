@@ -31,10 +31,12 @@ final class BodyIntake implements ReadListener, AsyncListener {
     private final AsyncContext context;
     private final ServletInputStream in;
     private final BodyRoom.Place place;
+    private final Arrivals arrivals;
     private final Consumer<Outcome> end;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] chunk = new byte[8 * 1024];
     private volatile @Nullable Future<?> deadline;
+    private volatile Arrivals.@Nullable Arrival arrival;
 
     /** How it ended. */
     enum Outcome {
@@ -45,18 +47,27 @@ final class BodyIntake implements ReadListener, AsyncListener {
     }
 
     /** @param end called once, on a thread of the container */
-    BodyIntake(AsyncContext context, BodyRoom.Place place, Consumer<Outcome> end) throws IOException {
+    BodyIntake(AsyncContext context, BodyRoom.Place place, Arrivals arrivals, Consumer<Outcome> end)
+            throws IOException {
         this.context = context;
         this.in = ((HttpServletRequest) context.getRequest()).getInputStream();
         this.place = place;
+        this.arrivals = arrivals;
         this.end = end;
     }
 
     /** @param cut calls {@link #tooSlow} when the body's time is over */
     void begin(Future<?> cut) {
         deadline = cut;
-        context.addListener(this);
-        in.setReadListener(this);
+        arrival = arrivals.begin(this::tooSlow);
+        try {
+            context.addListener(this);
+            in.setReadListener(this);
+        } catch (RuntimeException e) {
+            ended.set(true);
+            awaitNothing();
+            throw e;
+        }
     }
 
     @Override
@@ -66,7 +77,7 @@ final class BodyIntake implements ReadListener, AsyncListener {
             if (read < 0) {
                 return;
             }
-            if (!place.keep(chunk, read)) {
+            if (!place.keep(chunk, read) && !(arrivals.giveWay() && place.keep(chunk, read))) {
                 end(Outcome.NO_ROOM);
                 return;
             }
@@ -101,6 +112,7 @@ final class BodyIntake implements ReadListener, AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
         ended.set(true);
+        awaitNothing();
         place.close();
     }
 
@@ -111,10 +123,17 @@ final class BodyIntake implements ReadListener, AsyncListener {
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            if (deadline != null) {
-                deadline.cancel(false);
-            }
+            awaitNothing();
             end.accept(outcome);
+        }
+    }
+
+    private void awaitNothing() {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        if (arrival != null) {
+            arrival.end();
         }
     }
 }

@@ -4,34 +4,28 @@
  */
 package dev.saphan.web.admission;
 
-import dev.saphan.settings.Limits;
-import dev.saphan.wiring.Wired;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that bodies may take together while they arrive and are worked on: so many of them, so many bytes. */
-@Wired
-class BodyRoom {
+/** The memory that bodies of one family may take together while they arrive and are worked on: so many, so many bytes. */
+final class BodyRoom {
 
+    private final int longest;
     private final Semaphore places;
     private final AtomicLong free;
 
-    @Inject
-    BodyRoom(Limits limits) {
-        this(limits.bodies().atOnce(), limits.bodies().bytesAtOnce());
-    }
-
-    BodyRoom(int bodies, long bytes) {
+    /** @param longest a body, in bytes */
+    BodyRoom(int bodies, long bytes, int longest) {
         this.places = new Semaphore(bodies);
         this.free = new AtomicLong(bytes);
+        this.longest = longest;
     }
 
     /** Empty if there is none; a place is to be closed, whatever happens. */
-    Optional<Place> take(int longest) {
-        return places.tryAcquire() ? Optional.of(new Place(longest)) : Optional.empty();
+    Optional<Place> take() {
+        return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
     }
 
     int freePlaces() {
@@ -45,15 +39,10 @@ class BodyRoom {
     /** Where one body lies. Used by one thread at a time. */
     final class Place implements AutoCloseable {
 
-        private final int longest;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
         private long reserved;
         private boolean tooLong;
         private boolean closed;
-
-        private Place(int longest) {
-            this.longest = longest;
-        }
 
         /** False if there is no memory left. What is beyond the limit is dropped. */
         synchronized boolean keep(byte[] bytes, int count) {

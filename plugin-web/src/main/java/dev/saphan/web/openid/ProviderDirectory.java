@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What the provider publishes of itself: its addresses and the keys that it signs with. Read when first needed. */
@@ -31,8 +33,9 @@ class ProviderDirectory {
 
     private final ProviderCalls calls;
     private final Clock clock;
-    private @Nullable Published published;
-    private Instant awayUntil = Instant.MIN;
+    private final Lock asking = new ReentrantLock();
+    private volatile @Nullable Published published;
+    private volatile Instant awayUntil = Instant.MIN;
 
     @Inject
     ProviderDirectory(ProviderCalls calls, Clock clock) {
@@ -43,22 +46,36 @@ class ProviderDirectory {
     /** @param tokens checks signature, issuer, audience, time and nonce; unsigned and symmetric ones are refused */
     record Published(OIDCProviderMetadata metadata, IDTokenValidator tokens, Instant readAt) {}
 
-    /** @throws NotVouchedFor if the provider is away */
-    synchronized Published read(OpenIdProvider provider) throws NotVouchedFor {
+    /**
+     * One asks for all: whoever comes meanwhile is given what was known before, or told that the provider is away, since
+     * somebody who waits holds a place that those need who sign in by password.
+     *
+     * @throws NotVouchedFor if the provider is away
+     */
+    Published read(OpenIdProvider provider) throws NotVouchedFor {
         Published known = published;
-        if (known != null && clock.instant().isBefore(known.readAt().plus(FRESH))) {
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.readAt().plus(FRESH))) {
             return known;
         }
-        if (clock.instant().isBefore(awayUntil)) {
+        if (now.isBefore(awayUntil) && awayUntil.isBefore(now.plus(AWAY).plusSeconds(1))) {
             throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, "It did not answer a moment ago");
+        }
+        if (!asking.tryLock()) {
+            if (known == null) {
+                throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, "It has not answered yet");
+            }
+            return known;
         }
         try {
             Published read = ask(provider);
             published = read;
             return read;
         } catch (GeneralException | IOException e) {
-            awayUntil = clock.instant().plus(AWAY); // those who waited behind this one are not to wait as long again
+            awayUntil = clock.instant().plus(AWAY);
             throw new NotVouchedFor(NotVouchedFor.Reason.AWAY, e);
+        } finally {
+            asking.unlock();
         }
     }
 

@@ -8,20 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BodyRoomTest {
 
-    private final BodyRoom room = new BodyRoom(3, 100);
+    private final BodyRoom room = new BodyRoom(3, 100, 80);
 
     @Test
     void hasRoomForSoManyAndGivesItBackOnce() {
         List<BodyRoom.Place> places = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            places.add(room.take(50).orElseThrow());
+            places.add(room.take().orElseThrow());
         }
-        assertThat(room.take(50)).isEmpty();
+        assertThat(room.take()).isEmpty();
 
         places.forEach(BodyRoom.Place::close);
         places.forEach(BodyRoom.Place::close);
@@ -31,8 +30,8 @@ class BodyRoomTest {
 
     @Test
     void keepsNoMoreBytesThanThereAreForAll() {
-        BodyRoom.Place first = room.take(80).orElseThrow();
-        BodyRoom.Place second = room.take(80).orElseThrow();
+        BodyRoom.Place first = room.take().orElseThrow();
+        BodyRoom.Place second = room.take().orElseThrow();
 
         assertThat(first.keep(new byte[60], 60)).isTrue();
         assertThat(second.keep(new byte[60], 60)).isFalse();
@@ -45,7 +44,8 @@ class BodyRoomTest {
 
     @Test
     void dropsWhatIsBeyondTheLimitAndKnowsIt() {
-        BodyRoom.Place place = room.take(10).orElseThrow();
+        BodyRoom small = new BodyRoom(3, 100, 10);
+        BodyRoom.Place place = small.take().orElseThrow();
 
         assertThat(place.keep(new byte[8], 8)).isTrue();
         assertThat(place.isTooLong()).isFalse();
@@ -53,12 +53,12 @@ class BodyRoomTest {
 
         assertThat(place.isTooLong()).isTrue();
         assertThat(place.bytes()).hasSize(10);
-        assertThat(Optional.of(room.freeBytes())).contains(90L);
+        assertThat(small.freeBytes()).isEqualTo(90);
     }
 
     @Test
     void takesNothingForABodyThatIsOverAlready() {
-        BodyRoom.Place place = room.take(10).orElseThrow();
+        BodyRoom.Place place = room.take().orElseThrow();
         place.close();
 
         assertThat(place.keep(new byte[8], 8)).isFalse();

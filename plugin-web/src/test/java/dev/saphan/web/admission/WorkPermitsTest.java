@@ -40,6 +40,22 @@ class WorkPermitsTest {
     }
 
     @Test
+    void leavesHalfToThoseWhoAreNotReadByAThreadThatWaits() {
+        List<WorkPermits.Permit> slow = new ArrayList<>();
+        slow.add(permits.takeToRead(Family.API).orElseThrow());
+        slow.add(permits.takeToRead(Family.API).orElseThrow());
+
+        assertThat(permits.takeToRead(Family.API)).isEmpty();
+        assertThat(permits.takeToRead(Family.PAGES)).isPresent();
+        for (int i = 0; i < 48; i++) {
+            assertThat(permits.takeToRead(Family.WEBHOOKS)).isPresent();
+        }
+        assertThat(permits.takeToRead(Family.WEBHOOKS)).isEmpty();
+        slow.forEach(WorkPermits.Permit::close);
+        assertThat(permits.takeToRead(Family.API)).isPresent();
+    }
+
+    @Test
     void refusesTenTimesWhatItHoldsAndGoesOn() throws Exception {
         ExecutorService crowd = Executors.newCachedThreadPool();
         CountDownLatch refused = new CountDownLatch(40 - 4 - 1);

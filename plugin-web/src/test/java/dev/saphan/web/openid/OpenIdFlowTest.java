@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -167,6 +169,43 @@ class OpenIdFlowTest {
         broken.stop(0);
 
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void keepsNobodyWaitingBehindAnotherWhoAsksAProviderThatHangs() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        HttpServer hanging = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hanging.createContext("/", exchange -> {
+            asked.countDown();
+            await(goOn);
+            exchange.close();
+        });
+        hanging.start();
+        OpenIdFlow flow = flow();
+        OpenIdProvider provider =
+                provider("http://localhost:" + hanging.getAddress().getPort());
+        Thread first = new Thread(() -> assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow.wayThere(provider, pending("n-1"))));
+        first.start();
+        await(asked);
+
+        assertThatExceptionOfType(NotVouchedFor.class)
+                .isThrownBy(() -> flow.wayThere(provider, pending("n-2")))
+                .withMessageContaining("not answered yet");
+        assertThat(first.isAlive()).as("the first still asks").isTrue();
+
+        goOn.countDown();
+        first.join();
+        hanging.stop(0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void refused(NotVouchedFor.Reason reason, PendingSignIn asked, PendingSignIn redeemed) throws Exception {

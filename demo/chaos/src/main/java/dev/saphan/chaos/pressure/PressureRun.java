@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -44,11 +45,14 @@ public final class PressureRun {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** Longer than the slowest request, and than threads of pools are kept for nothing. */
-    private static final Duration REST = Duration.ofSeconds(45);
+    /** Until what was begun before is done. */
+    private static final Duration REST = Duration.ofSeconds(20);
 
     /** Payments that nobody pays are still read now and then, so one look may meet a permit that is in use. */
-    private static final int LOOKS = 20;
+    private static final int LOOKS = 10;
+
+    /** By then the slowest request is over, and threads that pools keep for a while are gone. */
+    private static final int LONGEST_LOOKS = 60;
 
     private static final int ALL = 1_000_000;
 
@@ -77,18 +81,28 @@ public final class PressureRun {
             cluster.start(log);
             VitalsReader vitals = new VitalsReader(cluster, http);
             press(cluster, options.warmUp());
-            Vitals before = rest(vitals);
+            rest();
+            Vitals before = look(vitals, LOOKS, calmest -> false);
             press(cluster, options.phases());
-            Vitals after = rest(vitals);
+            rest();
+            Vitals after = look(
+                    vitals,
+                    LONGEST_LOOKS,
+                    calmest -> calmest.leakedSince(before).isEmpty());
             return new PressureReport(samples, before, after, charges(cluster));
         }
     }
 
-    private Vitals rest(VitalsReader reader) throws IOException, InterruptedException {
+    private void rest() throws InterruptedException {
         log.accept("at rest");
         TimeUnit.NANOSECONDS.sleep(REST.toNanos());
+    }
+
+    /** The calmest that was seen, second by second, until it is calm enough. */
+    private static Vitals look(VitalsReader reader, int looks, Predicate<Vitals> isEnough)
+            throws IOException, InterruptedException {
         Vitals calmest = reader.read();
-        for (int look = 1; look < LOOKS; look++) {
+        for (int look = 1; look < looks && !isEnough.test(calmest); look++) {
             TimeUnit.SECONDS.sleep(1);
             calmest = calmest.calmer(reader.read());
         }
