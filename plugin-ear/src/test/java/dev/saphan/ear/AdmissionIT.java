@@ -133,8 +133,8 @@ class AdmissionIT {
         assertThat(send(get("login", "203.0.113.2")).statusCode()).isEqualTo(200);
         assertThat(api.pay("O-" + UUID.randomUUID(), "alipay_cn").status()).isEqualTo(201);
         assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .as("while the bodies were awaited")
-                .isLessThan(Duration.ofSeconds(5));
+                .as("while the bodies were awaited, for half a minute")
+                .isLessThan(Duration.ofSeconds(20));
 
         for (HalfSent body : bodies) {
             body.close();
@@ -238,9 +238,8 @@ class AdmissionIT {
 
     @Test
     void answersManySignInsAtOnceAndGoesOn() {
-        HttpClient http = HttpClient.newHttpClient();
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 120)
-                .mapToObj(i -> http.sendAsync(signIn("nobody-" + i, "198.18.0." + i), BodyHandlers.discarding())
+                .mapToObj(i -> HTTP.sendAsync(signIn("nobody-" + i, "198.18.0." + i), BodyHandlers.discarding())
                         .thenApply(HttpResponse::statusCode))
                 .toList();
 

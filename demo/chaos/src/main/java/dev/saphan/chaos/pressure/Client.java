@@ -69,7 +69,7 @@ final class Client implements Runnable {
             pause(now, random.nextInt(PAUSE));
             while (goesOn.getAsBoolean()) {
                 Phase then = phase.get();
-                act(then != now && then.isRush() ? Operation.START : next());
+                act(!then.equals(now) && then.isRush() ? Operation.START : next());
                 now = then;
                 pause(now, PAUSE / 2 + random.nextInt(PAUSE));
             }
@@ -81,7 +81,8 @@ final class Client implements Runnable {
     /** As long, or until the next rush begins. */
     private void pause(Phase now, int millis) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (System.nanoTime() < until && (phase.get() == now || !phase.get().isRush())) {
+        while (System.nanoTime() < until
+                && (phase.get().equals(now) || !phase.get().isRush())) {
             TimeUnit.MILLISECONDS.sleep(MOMENT);
         }
     }
