@@ -208,6 +208,8 @@ class PayaraMicroIT {
         assertThat(api.post("payments", "", "{}").text("code")).isEqualTo("missing_idempotency_key");
         assertThat(api.payment("pay_of_nobody").text("code")).isEqualTo("not_found");
         assertThat(api.get("nothing-here").text("code")).isEqualTo("not_found");
+        assertThat(api.get("payments?orderReference=A%00").text("code")).isEqualTo("malformed_request");
+        assertThat(api.payment("pay_%00").text("code")).isEqualTo("malformed_request");
     }
 
     @Test

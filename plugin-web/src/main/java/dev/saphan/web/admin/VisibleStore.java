@@ -5,6 +5,7 @@
 package dev.saphan.web.admin;
 
 import dev.saphan.settings.Store;
+import dev.saphan.settings.Stores;
 import dev.saphan.user.Role;
 import dev.saphan.web.security.RoleNeeded;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,9 @@ public class VisibleStore {
 
     @Inject
     Person person;
+
+    @Inject
+    Stores stores;
 
     /**
      * Among those in which the person has the role.
@@ -40,6 +44,15 @@ public class VisibleStore {
         return visible.stream()
                 .filter(store -> store.id().value().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new RoleNeeded(needed, wanted));
+                .orElseThrow(() -> new RoleNeeded(needed, named(wanted)));
+    }
+
+    /** Nothing that somebody made up: it is shown, and written down. */
+    private String named(String wanted) {
+        return stores.all().stream()
+                .filter(store -> store.id().value().equals(wanted))
+                .map(Store::name)
+                .findFirst()
+                .orElse("");
     }
 }

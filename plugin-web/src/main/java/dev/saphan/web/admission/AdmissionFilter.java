@@ -71,6 +71,8 @@ public class AdmissionFilter extends HttpFilter {
             arrived(family, request, response, chain);
         } else if (isFramedTwice(request)) {
             refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
+        } else if (!Readable.isAddressOf(request)) {
+            refusal.close(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
         } else if (!isWithinLimit(family, request, response)) {
             return;
         } else if (hasBody(request) && isSecondVersion(request)) {
@@ -162,6 +164,8 @@ public class AdmissionFilter extends HttpFilter {
                 RequestScope scope = RequestScope.of(whole)) {
             if (place.isTooLong()) {
                 refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+            } else if (!Readable.areFields(whole.getParameterMap())) {
+                refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
             } else {
                 workAgain(family, whole, new NotedErrors(response), chain);
             }

@@ -73,7 +73,7 @@ public class SignedInPerson {
     /** @throws RoleNeeded if they may not */
     public void require(Role needed, StoreId store) {
         if (!may(needed, store)) {
-            throw new RoleNeeded(needed, stores.find(store).map(Store::name).orElse(store.value()));
+            throw new RoleNeeded(needed, stores.find(store).map(Store::name).orElse(""));
         }
     }
 
