@@ -30,7 +30,7 @@ public record PressureOptions(long seed, int clients, List<Phase> warmUp, List<P
         return new PressureOptions(
                 seed,
                 CLIENTS,
-                List.of(Phase.of("warm-up", 100, 20), Phase.of("warm-up, slow", 2000, 15)),
+                List.of(Phase.rush("warm-up", 100, 20), Phase.of("warm-up, slow", 2000, 15)),
                 List.of(
                         Phase.rush("slow", 2000, slowSeconds),
                         Phase.rush("quick", 100, slowSeconds),
