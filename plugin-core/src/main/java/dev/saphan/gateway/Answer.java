@@ -7,8 +7,8 @@ package dev.saphan.gateway;
 import java.util.function.Function;
 
 /**
- * What came of a call to the gateway. Only {@link Ok} and {@link Declined} are the gateway's word; the others say how
- * much is known without it.
+ * What came of a call to the gateway. Only {@link Ok}, {@link Declined} and {@link NotFound} are the gateway's word; the
+ * others say how much is known without it.
  */
 public sealed interface Answer<T> {
 
@@ -18,24 +18,26 @@ public sealed interface Answer<T> {
     /** The gateway understood and refused; nothing happened there. The code is from the gateway's open list. */
     record Declined<T>(String code, String message) implements Answer<T> {}
 
-    /**
-     * The gateway does not accept our keys, or does not know the object under them (401, 403, 404). A matter for a
-     * person; it says nothing about any payment.
-     *
-     * @param noSuchObject whether the keys are good and the object is not there (404)
-     */
-    record Denied<T>(String reason, boolean noSuchObject) implements Answer<T> {
+    /** The gateway does not accept our keys (401, 403). A matter for a person; it says nothing about any payment. */
+    record Denied<T>(String reason) implements Answer<T> {}
 
-        public Denied(String reason) {
-            this(reason, false);
-        }
-    }
+    /** Our keys are good, and under them there is no such object (404). Nothing happened there. */
+    record NotFound<T>(String reason) implements Answer<T> {}
 
     /** The call surely did not reach the gateway, or was turned away unread (circuit open, no connection, 429). */
     record NotSent<T>(String reason) implements Answer<T> {}
 
-    /** The call went out and no usable answer came. It may have been done. */
-    record Unknown<T>(String reason) implements Answer<T> {}
+    /**
+     * The call went out and no usable answer came. It may have been done.
+     *
+     * @param unreadable whether one came, and lacks what is needed: asking again brings the same, as far as one can tell
+     */
+    record Unknown<T>(String reason, boolean unreadable) implements Answer<T> {
+
+        public Unknown(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** The same answer with another value inside. */
     default <R> Answer<R> map(Function<? super T, ? extends R> change) {
@@ -44,11 +46,13 @@ public sealed interface Answer<T> {
         } else if (this instanceof Declined<T> declined) {
             return new Declined<>(declined.code(), declined.message());
         } else if (this instanceof Denied<T> denied) {
-            return new Denied<>(denied.reason(), denied.noSuchObject());
+            return new Denied<>(denied.reason());
+        } else if (this instanceof NotFound<T> notFound) {
+            return new NotFound<>(notFound.reason());
         } else if (this instanceof NotSent<T> notSent) {
             return new NotSent<>(notSent.reason());
         } else if (this instanceof Unknown<T> unknown) {
-            return new Unknown<>(unknown.reason());
+            return new Unknown<>(unknown.reason(), unknown.unreadable());
         }
         throw new IllegalStateException("An answer of no kind");
     }

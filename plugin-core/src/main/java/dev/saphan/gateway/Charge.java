@@ -16,9 +16,11 @@ import java.util.Optional;
  *
  * @param attempt the id that we wrote into its metadata, if it is one of ours
  * @param failureCode from the gateway's open list
- * @param refunded what went back so far, pending refunds included as the gateway counts them
+ * @param createdAt as the times after it: empty when the gateway does not tell it
+ * @param refunded what went back so far, pending refunds included as the gateway counts them; empty when it does not say
  * @param fees empty when the gateway does not tell all of them
  * @param partiallyRefundable empty when the gateway does not say
+ * @param tellsAllRefunds whether a refund that is not among them is surely not there
  */
 public record Charge(
         String id,
@@ -30,12 +32,13 @@ public record Charge(
         Optional<String> failureCode,
         Optional<URI> authorizeUri,
         Optional<URI> qrImage,
-        Instant createdAt,
+        Optional<Instant> createdAt,
         Optional<Instant> expiresAt,
         Optional<Instant> paidAt,
-        Money refunded,
+        Optional<Money> refunded,
         Optional<ChargeFees> fees,
         boolean refundable,
         Optional<Boolean> partiallyRefundable,
         boolean disputed,
-        List<GatewayRefund> refunds) {}
+        List<GatewayRefund> refunds,
+        boolean tellsAllRefunds) {}

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The payment gateway. Nothing here throws for what the network or the gateway does: every outcome is an
@@ -18,6 +17,7 @@ import java.util.Optional;
  */
 public interface Gateway {
 
+    /** Not found is a source that was given by its id and cannot be charged: unknown, used before, of something else. */
     Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request);
 
     Answer<Charge> charge(OmiseAccount account, String chargeId);
@@ -37,8 +37,11 @@ public interface Gateway {
 
     Answer<Charge> expireCharge(OmiseAccount account, String chargeId);
 
-    /** The charge whose metadata holds that attempt, among those made since then; empty if there surely is none. */
-    Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since);
+    /**
+     * Every charge whose metadata holds that attempt, among those made since then, oldest first; empty if there surely is
+     * none. There should be one; what happened twice has two.
+     */
+    Answer<List<Charge>> findCharges(OmiseAccount account, String attempt, Instant since);
 
     /**
      * One page of the charges that were made in that time, both ends included and counted in whole seconds, oldest
@@ -59,7 +62,7 @@ public interface Gateway {
      *
      * @param limit at most 100
      */
-    Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset);
+    Answer<Listed<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset);
 
     /**
      * The newest events, newest first, with where the gateway sent each.

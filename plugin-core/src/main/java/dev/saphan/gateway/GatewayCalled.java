@@ -33,6 +33,7 @@ public record GatewayCalled(
         OK,
         DECLINED,
         DENIED,
+        NOT_FOUND,
         NOT_SENT,
         UNKNOWN
     }

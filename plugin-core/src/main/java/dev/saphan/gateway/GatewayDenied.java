@@ -7,9 +7,8 @@ package dev.saphan.gateway;
 import dev.saphan.settings.OmiseAccount;
 
 /**
- * The gateway did not accept an account's keys, or knows nothing of an object under them. Fired outside any
- * transaction.
+ * The gateway did not accept an account's keys. Fired outside any transaction.
  *
- * @param status of the answer: 401, 403 or 404
+ * @param status of the answer: 401 or 403
  */
 public record GatewayDenied(OmiseAccount account, int status, String reason) {}

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An event in the gateway's list, with every address that it was sent to. */
-public record SentEvent(GatewayEvent event, Instant createdAt, List<Sending> sendings) {
+/**
+ * An event in the gateway's list, with every address that it was sent to.
+ *
+ * @param createdAt empty when the gateway does not tell it
+ */
+public record SentEvent(GatewayEvent event, Optional<Instant> createdAt, List<Sending> sendings) {
 
     /**
      * One webhook.

@@ -33,7 +33,7 @@ final class ChargeBody {
         body.put(
                 "metadata",
                 Map.of(
-                        OmiseTranslation.ATTEMPT,
+                        OmiseMetadata.ATTEMPT,
                         request.attempt(),
                         "saphan_payment",
                         request.payment(),
@@ -45,6 +45,6 @@ final class ChargeBody {
     static Map<String, Object> refund(String refund, Money amount, String reason) {
         return Map.of(
                 "amount", amount.minorUnits(),
-                "metadata", Map.of(OmiseTranslation.REFUND, refund, "reason", reason));
+                "metadata", Map.of(OmiseMetadata.REFUND, refund, "reason", reason));
     }
 }

@@ -115,7 +115,7 @@ class OmiseCalls {
         }
         try (Response response = call.of(api, timeout)) {
             int status = response.getStatus();
-            String body = response.readEntity(String.class);
+            String body = response.hasEntity() ? response.readEntity(String.class) : "";
             if (status >= 500) {
                 throw new GatewayFault.NoAnswer("status " + status);
             }

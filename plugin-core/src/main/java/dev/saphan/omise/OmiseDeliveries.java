@@ -5,27 +5,15 @@
 package dev.saphan.omise;
 
 import dev.saphan.gateway.EventDelivery;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Omise's record of its webhooks: {@code webhook_deliveries} of each event in a list. */
 final class OmiseDeliveries {
@@ -35,59 +23,36 @@ final class OmiseDeliveries {
 
     private OmiseDeliveries() {}
 
-    /** @throws JsonException if it is no list */
     static List<EventDelivery> list(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonArray data = reader.readObject().getJsonArray("data");
-            if (data == null) {
-                throw new JsonException("a list without data");
-            }
-            return objects(data).flatMap(OmiseDeliveries::ofEvent).toList();
-        }
+        return OmiseList.parse("event", body, OmiseDeliveries::ofEvent).read().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<EventDelivery> ofEvent(JsonObject event) {
-        return event.get("webhook_deliveries") instanceof JsonArray deliveries
-                ? objects(deliveries).map(delivery -> delivery(event, delivery))
-                : Stream.empty();
+    private static List<EventDelivery> ofEvent(OmiseObject event) {
+        return OmiseEvents.objects(event, "webhook_deliveries").stream()
+                .map(delivery -> delivery(event, delivery))
+                .toList();
     }
 
-    private static EventDelivery delivery(JsonObject event, JsonObject delivery) {
+    private static EventDelivery delivery(OmiseObject event, OmiseObject delivery) {
         return new EventDelivery(
-                text(event, "id"),
-                text(event, "key"),
-                time(text(delivery, "created_at")),
-                host(text(delivery, "uri")),
-                delivery.get("status") instanceof JsonNumber status ? status.intValue() : 0,
-                text(delivery, "error"));
+                event.id("id").orElse(""),
+                event.word("key").orElse(""),
+                time(delivery).or(() -> OmiseEvents.createdAt(event)),
+                delivery.address("uri").map(URI::getHost).orElse(""),
+                delivery.whole("status").orElse(0),
+                delivery.text("error").orElse(""));
     }
 
-    private static Instant time(String written) {
+    private static Optional<Instant> time(OmiseObject delivery) {
+        Optional<String> written = delivery.text("created_at").filter(text -> text.endsWith("UTC"));
         try {
-            return written.endsWith("UTC")
-                    ? LocalDateTime.parse(written, TIME).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(written).toInstant();
+            return written.isPresent()
+                    ? written.map(text -> LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC))
+                    : delivery.time("created_at");
         } catch (DateTimeException e) {
-            return Instant.EPOCH;
+            return Optional.empty();
         }
-    }
-
-    private static String host(String address) {
-        try {
-            return Objects.requireNonNullElse(URI.create(address).getHost(), "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static Stream<JsonObject> objects(JsonArray array) {
-        return array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
-    }
-
-    private static String text(JsonObject object, String name) {
-        return Optional.ofNullable(object.get(name))
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).getString())
-                .orElse("");
     }
 }

@@ -4,25 +4,18 @@
  */
 package dev.saphan.omise;
 
+import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.gateway.SentEvent;
 import dev.saphan.gateway.SentEvent.Sending;
 import dev.saphan.gateway.Webhooks.GatewayEvent;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
+import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Omise's event objects. Their data is written in the account's default version of the API, whatever is asked for: ids
@@ -30,86 +23,67 @@ import java.util.stream.Stream;
  */
 final class OmiseEvents {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,100}");
+    private static final String NAME = "event";
 
     private OmiseEvents() {}
 
     /** Empty if it is no event. */
-    static Optional<GatewayEvent> event(JsonObject event) {
-        if (!"event".equals(text(event, "object").orElse(""))) {
+    static Optional<GatewayEvent> event(JsonObject json) {
+        try {
+            return Optional.of(event(new OmiseObject(NAME, json)));
+        } catch (Unreadable e) {
             return Optional.empty();
         }
-        return text(event, "id")
-                .filter(id -> ID.matcher(id).matches())
-                .flatMap(id -> text(event, "key")
-                        .map(key -> new GatewayEvent(
-                                id, key, event.getBoolean("livemode", id.indexOf("_test_") < 0), charge(event))));
     }
 
-    /** @throws JsonException if it is no list */
-    static List<PastEvent> list(String body) {
-        return data(body).flatMap(OmiseEvents::past).toList();
+    static Listed<PastEvent> list(String body) {
+        return OmiseList.parse(
+                        NAME,
+                        body,
+                        omise -> new PastEvent(
+                                event(omise), createdAt(omise), omise.json().toString()))
+                .listed();
     }
 
-    /** @throws JsonException if it is no list */
     static List<SentEvent> sent(String body) {
-        return data(body).flatMap(OmiseEvents::sent).toList();
+        return OmiseList.parse(NAME, body, omise -> new SentEvent(event(omise), createdAt(omise), sendings(omise)))
+                .read();
     }
 
-    private static Stream<JsonObject> data(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonArray data = reader.readObject().getJsonArray("data");
-            if (data == null) {
-                throw new JsonException("a list without data");
-            }
-            return objects(data);
-        }
+    static Optional<Instant> createdAt(OmiseObject omise) {
+        return omise.time("created_at").or(() -> omise.time("created"));
     }
 
-    private static Stream<JsonObject> objects(JsonArray array) {
-        return array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-    }
-
-    private static Stream<PastEvent> past(JsonObject object) {
-        Instant createdAt = createdAt(object).orElse(Instant.EPOCH);
-        return event(object).map(event -> new PastEvent(event, createdAt, object.toString())).stream();
-    }
-
-    private static Stream<SentEvent> sent(JsonObject object) {
-        List<Sending> sendings = object.get("webhook_deliveries") instanceof JsonArray deliveries
-                ? objects(deliveries).map(OmiseEvents::sending).toList()
+    /** The objects in that field; nothing is needed of them. */
+    static List<OmiseObject> objects(OmiseObject omise, String field) {
+        return omise.value(field).orElse(JsonValue.NULL) instanceof JsonArray list
+                ? list.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(entry -> OmiseObject.of(field, entry))
+                        .toList()
                 : List.of();
-        return event(object)
-                .map(event -> new SentEvent(event, createdAt(object).orElse(Instant.EPOCH), sendings))
-                .stream();
     }
 
-    private static Sending sending(JsonObject delivery) {
-        return new Sending(
-                text(delivery, "uri").orElse(""),
-                delivery.get("status") instanceof JsonNumber status
-                        ? Optional.of(status.intValue())
-                        : Optional.empty());
-    }
-
-    /** @throws java.time.DateTimeException if it is no time */
-    static Optional<Instant> createdAt(JsonObject event) {
-        return text(event, "created_at")
-                .or(() -> text(event, "created"))
-                .map(time -> OffsetDateTime.parse(time).toInstant());
-    }
-
-    private static Optional<String> charge(JsonObject event) {
-        if (!(event.get("data") instanceof JsonObject data)) {
-            return Optional.empty();
+    private static GatewayEvent event(OmiseObject omise) {
+        if (omise.word("object").filter(NAME::equals).isEmpty()) {
+            throw new Unreadable(NAME);
         }
-        Optional<String> id =
-                "charge".equals(text(data, "object").orElse("")) ? text(data, "id") : text(data, "charge");
-        return id.filter(found -> ID.matcher(found).matches());
+        String id = omise.needed(OmiseObject::id, "id");
+        return new GatewayEvent(
+                id,
+                omise.needed(OmiseObject::word, "key"),
+                omise.flag("livemode").orElse(id.indexOf("_test_") < 0),
+                omise.object("data").flatMap(OmiseEvents::charge));
     }
 
-    private static Optional<String> text(JsonObject object, String name) {
-        JsonValue value = object.get(name);
-        return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
+    private static Optional<String> charge(OmiseObject data) {
+        return data.word("object").filter("charge"::equals).isPresent() ? data.id("id") : data.id("charge");
+    }
+
+    private static List<Sending> sendings(OmiseObject omise) {
+        return objects(omise, "webhook_deliveries").stream()
+                .map(delivery ->
+                        new Sending(delivery.address("uri").map(URI::toString).orElse(""), delivery.whole("status")))
+                .toList();
     }
 }

@@ -6,19 +6,15 @@ package dev.saphan.omise;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyNamingStrategy;
 
-/** JSON as Omise writes it: snake case, unknown fields ignored, money exact. */
+/** JSON as we write it to Omise. What Omise writes is read by {@link OmiseObject}. */
 final class OmiseJson {
 
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
-            .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-            .withDeserializers(new MinorUnits.Deserializer()));
+    private static final Jsonb JSONB = JsonbBuilder.create();
 
     private OmiseJson() {}
 
-    static Jsonb jsonb() {
-        return JSONB;
+    static String write(Object body) {
+        return JSONB.toJson(body);
     }
 }

@@ -52,6 +52,8 @@ class OmiseReport {
             return Outcome.DECLINED;
         } else if (answer instanceof Answer.Denied) {
             return Outcome.DENIED;
+        } else if (answer instanceof Answer.NotFound) {
+            return Outcome.NOT_FOUND;
         }
         return answer instanceof Answer.NotSent ? Outcome.NOT_SENT : Outcome.UNKNOWN;
     }
@@ -63,6 +65,8 @@ class OmiseReport {
             return declined.code();
         } else if (answer instanceof Answer.Denied<T> denied) {
             return denied.reason();
+        } else if (answer instanceof Answer.NotFound<T> notFound) {
+            return notFound.reason();
         } else if (answer instanceof Answer.NotSent<T> notSent) {
             return notSent.reason();
         } else if (answer instanceof Answer.Unknown<T> unknown) {

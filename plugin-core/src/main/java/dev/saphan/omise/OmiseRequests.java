@@ -7,7 +7,6 @@ package dev.saphan.omise;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayState;
-import dev.saphan.omise.OmiseLists.OmiseError;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.OmiseAccount;
@@ -15,13 +14,10 @@ import dev.saphan.wiring.Wired;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -99,16 +95,18 @@ class OmiseRequests {
         }
         try {
             return sorted(account, call.get()).map(reader);
+        } catch (Unreadable e) {
+            return unreadable("no usable " + e.what());
+        } catch (JsonException e) {
+            return unreadable("no JSON that can be read");
         } catch (GatewayFault.NotLetOut | GatewayFault.NotConnected e) {
             return new Answer.NotSent<>(String.valueOf(e.getMessage()));
         } catch (GatewayFault.NoAnswer e) {
             return noAnswer(String.valueOf(e.getMessage()));
-        } catch (JsonException
-                | JsonbException
-                | IllegalArgumentException
-                | ArithmeticException
-                | DateTimeException e) {
-            return noAnswer("an answer that cannot be read: " + e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // whatever failed with us: it may have gone out, and so may have been done
+            LOG.log(Level.SEVERE, e, () -> "An answer of Omise's was not understood");
+            return new Answer.Unknown<>("not understood: " + e.getClass().getSimpleName());
         }
     }
 
@@ -116,20 +114,32 @@ class OmiseRequests {
         if (answer.isOk()) {
             return new Answer.Ok<>(answer);
         }
-        OmiseError error = OmiseJson.jsonb().fromJson(answer.body(), OmiseError.class);
-        String code = Objects.requireNonNullElse(error.code(), "status_" + answer.status());
+        OmiseObject error = OmiseObject.parse("error", answer.body());
+        String code = error.word("code").orElse("status_" + answer.status());
         return switch (answer.status()) {
-            case 401, 403, 404 -> denied(account, answer.status(), code);
+            case 401, 403 -> denied(account, answer.status(), code);
+            case 404 -> notFound(error, code);
             case 429 -> new Answer.NotSent<>("too many requests");
-            case 400, 422 -> new Answer.Declined<>(code, Objects.requireNonNullElse(error.message(), ""));
+            case 400, 422 -> new Answer.Declined<>(code, error.text("message").orElse(""));
             default -> new Answer.Unknown<>("status " + answer.status());
         };
     }
 
     private Answer<OmiseAnswer> denied(OmiseAccount account, int status, String code) {
-        LOG.log(Level.SEVERE, "Omise does not accept the keys, or not for this: {0} {1}", new Object[] {status, code});
+        LOG.log(Level.SEVERE, "Omise does not accept the keys: {0} {1}", new Object[] {status, code});
         denials.fire(new GatewayDenied(account, status, code));
-        return new Answer.Denied<>(status + " " + code, status == 404);
+        return new Answer.Denied<>(status + " " + code);
+    }
+
+    /** Whatever stands in between may know no such address; only Omise says so of what it does not have. */
+    private static Answer<OmiseAnswer> notFound(OmiseObject error, String code) {
+        boolean isOfOmise = error.word("object").filter("error"::equals).isPresent() && code.equals("not_found");
+        return isOfOmise ? new Answer.NotFound<>("404 " + code) : noAnswer("status 404 " + code);
+    }
+
+    private static <T> Answer<T> unreadable(String reason) {
+        LOG.log(Level.WARNING, "Omise gave an answer that cannot be read: {0}", reason);
+        return new Answer.Unknown<>(reason, true);
     }
 
     private static <T> Answer<T> noAnswer(String reason) {

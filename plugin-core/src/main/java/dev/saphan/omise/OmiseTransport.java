@@ -38,6 +38,9 @@ class OmiseTransport implements ClientRequestFilter {
     /** Taken out before the request leaves: how long the caller waits, an ISO-8601 duration. */
     static final String TIMEOUT = "X-Saphan-Timeout";
 
+    /** Whatever an answer calls itself: what it is, its body tells. A name of an unknown character set would be an error. */
+    private static final String JSON = "application/json; charset=utf-8";
+
     /** A page of a hundred charges takes less than one. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -67,9 +70,8 @@ class OmiseTransport implements ClientRequestFilter {
             builder.header(name, Objects.requireNonNull(request.getHeaderString(name), name));
         }
         HttpResponse<byte[]> answer = exchange(builder.build(), timeout);
-        Response.ResponseBuilder response = Response.status(answer.statusCode())
-                .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
-                .entity(answer.body());
+        Response.ResponseBuilder response =
+                Response.status(answer.statusCode()).type(JSON).entity(answer.body());
         answer.headers().firstValue("Date").ifPresent(date -> response.header("Date", date));
         request.abortWith(response.build());
     }
@@ -95,7 +97,7 @@ class OmiseTransport implements ClientRequestFilter {
 
     private static BodyPublisher body(ClientRequestContext request) {
         return request.hasEntity()
-                ? BodyPublishers.ofString(OmiseJson.jsonb().toJson(request.getEntity()), StandardCharsets.UTF_8)
+                ? BodyPublishers.ofString(OmiseJson.write(request.getEntity()), StandardCharsets.UTF_8)
                 : BodyPublishers.noBody();
     }
 }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ class OmiseWebhooks implements Webhooks {
     public Optional<GatewayEvent> read(byte[] body) {
         try {
             return OmiseEvents.event(OutsideJson.object(new ByteArrayInputStream(body)));
-        } catch (JsonException | ClassCastException e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }
@@ -72,8 +71,8 @@ class OmiseWebhooks implements Webhooks {
     @Override
     public Optional<Instant> madeAt(String body) {
         try {
-            return OmiseEvents.createdAt(OutsideJson.object(body));
-        } catch (JsonException | ClassCastException | DateTimeException e) {
+            return OmiseEvents.createdAt(OmiseObject.parse("event", body));
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

@@ -106,14 +106,27 @@ public class Attempt {
         this.createdAt = Utc.of(createdAt);
     }
 
+    /** A second charge that Omise has for that attempt. */
+    Attempt(AttemptId id, Payment payment, int number, Attempt asked, String chargeId, Instant createdAt) {
+        this(id, payment, number, asked.method, asked.flow, createdAt);
+        this.status = AttemptStatus.PENDING;
+        this.chargeId = chargeId;
+        this.cashier = asked.cashier;
+    }
+
+    boolean hasNoOther(String charge) {
+        return chargeId == null || chargeId.equals(charge);
+    }
+
     /**
-     * Takes over what Omise says. Returns whether the status changed; a step that the table does not allow is none, but
+     * Takes over what Omise says of its charge. Returns whether the status changed; a step that the table does not allow is none, but
      * an older word, overtaken on its way.
      */
     boolean follow(Charge charge, Instant now) {
-        if (chargeId == null) {
-            chargeId = charge.id();
+        if (!hasNoOther(charge.id())) {
+            throw new IllegalStateException("Attempt " + id + " has another charge than " + charge.id());
         }
+        chargeId = charge.id();
         Optional<AttemptStatus> told = statusOf(charge);
         boolean isStep = told.filter(status::mayBecome).isPresent();
         if (told.isPresent() && told.get() != status && !isStep) {

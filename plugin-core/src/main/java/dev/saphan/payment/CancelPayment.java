@@ -8,7 +8,7 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Ends the wish to pay. Omise is asked first: an attempt under way is expired there, and if it turns out paid, the
@@ -40,25 +40,25 @@ public class CancelPayment {
 
     /** Whether the payment is settled now (closed or paid); if not, Omise has not answered yet. */
     public boolean cancel(PaymentId id, ClosedReason reason, String actor) {
-        Optional<AttemptId> live = transactions.call(() -> prepare(id, reason, actor));
-        live.ifPresent(attempt -> expireAttempt.expire(attempt, actor));
+        List<AttemptId> live = transactions.call(() -> prepare(id, reason, actor));
+        live.forEach(attempt -> expireAttempt.expire(attempt, actor));
         return transactions.call(() -> payments.find(id)
                 .map(payment -> payment.status() != PaymentStatus.OPEN)
                 .orElse(true));
     }
 
     /** Closed at once, or marked: from here on no new attempt keeps it open. */
-    private Optional<AttemptId> prepare(PaymentId id, ClosedReason reason, String actor) {
+    private List<AttemptId> prepare(PaymentId id, ClosedReason reason, String actor) {
         Payment payment = payments.lock(id);
         if (payment.status() != PaymentStatus.OPEN) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Attempt> live = payment.liveAttempt();
-        if (live.isPresent()) {
-            payment.closeWhenSettled(reason, clock.instant());
-        } else {
+        List<Attempt> live = payment.liveAttempts();
+        if (live.isEmpty()) {
             recordCharge.close(payment, reason, actor);
+        } else {
+            payment.closeWhenSettled(reason, clock.instant());
         }
-        return live.map(Attempt::id);
+        return live.stream().map(Attempt::id).toList();
     }
 }

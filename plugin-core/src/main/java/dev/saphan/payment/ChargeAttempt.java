@@ -13,6 +13,8 @@ import dev.saphan.job.Jobs;
 import dev.saphan.method.PaymentDetails;
 import dev.saphan.method.SourceFields;
 import dev.saphan.persistence.Transactions;
+import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
 import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.Store;
@@ -73,10 +75,13 @@ class ChargeAttempt {
         this.clock = clock;
     }
 
-    /** Whether the call left; if it surely did not, nothing was changed and the caller undoes the attempt. */
-    boolean charge(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
+    /** Why surely no charge was made: then nothing was changed and the caller undoes the attempt. Empty if one may be. */
+    Optional<Problem> charge(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
         Prepared prepared = transactions.call(() -> prepare(paymentId, attemptId, request));
         Answer<Charge> answer = gateway.createCharge(prepared.account(), prepared.request());
+        if (answer instanceof Answer.NotFound && request.sourceId().isPresent()) {
+            return Optional.of(Problem.inField(ErrorCode.SOURCE_UNUSABLE, "source"));
+        }
         return transactions.callAfterwards(() -> record(paymentId, attemptId, answer));
     }
 
@@ -115,25 +120,31 @@ class ChargeAttempt {
                         .map(clock.instant()::plus));
     }
 
-    private boolean record(PaymentId paymentId, AttemptId attemptId, Answer<Charge> answer) {
+    private Optional<Problem> record(PaymentId paymentId, AttemptId attemptId, Answer<Charge> answer) {
         Payment payment = payments.lock(paymentId);
         Attempt attempt = payments.findAttempt(attemptId).orElseThrow();
         if (answer instanceof Answer.Ok<Charge> ok) {
             recordCharge.record(payment, attempt, ok.value(), "omise");
             jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plus(FIRST_LOOK));
         } else if (answer instanceof Answer.Declined<Charge> declined) {
-            attempt.refused(declined.code(), clock.instant());
-            history.write(paymentId.value(), "omise", "charge.refused", declined.code() + ": " + declined.message());
-            recordCharge.settle(payment, attempt);
+            refused(payment, attempt, declined.code(), declined.message());
+        } else if (answer instanceof Answer.NotFound<Charge> notFound) {
+            refused(payment, attempt, "not_found", notFound.reason());
         } else if (answer instanceof Answer.Unknown<Charge> unknown) {
             attempt.lost();
             payment.touched(clock.instant());
             history.write(paymentId.value(), "saphan", "attempt.unknown", unknown.reason());
             jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plusSeconds(1));
         } else {
-            return false;
+            return Optional.of(Problem.of(ErrorCode.GATEWAY_UNAVAILABLE));
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private void refused(Payment payment, Attempt attempt, String code, String message) {
+        attempt.refused(code, clock.instant());
+        history.write(payment.id().value(), "omise", "charge.refused", code + ": " + message);
+        recordCharge.settle(payment, attempt);
     }
 
     private record Prepared(OmiseAccount account, ChargeRequest request) {}

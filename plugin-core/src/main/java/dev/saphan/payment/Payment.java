@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.gateway.Charge;
 import dev.saphan.method.Channel;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.money.Money;
@@ -174,6 +175,23 @@ public class Payment {
         return attempt;
     }
 
+    /** The attempt whose charge that is: the one that it names, unless that one has another. */
+    Optional<Attempt> attemptOf(Charge charge, Attempt named) {
+        return named.hasNoOther(charge.id())
+                ? Optional.of(named)
+                : attempts.stream()
+                        .filter(attempt -> attempt.chargeId().equals(Optional.of(charge.id())))
+                        .findFirst();
+    }
+
+    /** Adds an attempt that nobody asked for: Omise has a second charge for one of ours. Then two may be live at once. */
+    Attempt chargedAgain(Attempt asked, String chargeId, Instant now) {
+        Attempt attempt = new Attempt(AttemptId.next(), this, attempts.size() + 1, asked, chargeId, now);
+        attempts.add(attempt);
+        changedAt = Utc.of(now);
+        return attempt;
+    }
+
     /** Takes an attempt back that surely never left. */
     void takeBack(Attempt attempt, Instant now) {
         attempts.remove(attempt);
@@ -242,9 +260,13 @@ public class Payment {
         return messageSequence;
     }
 
-    /** The attempt that may still turn into money; there is at most one. */
+    /** The attempt that may still turn into money, the oldest if Omise made charges that nobody asked for. */
     public Optional<Attempt> liveAttempt() {
         return attempts.stream().filter(attempt -> attempt.status().isLive()).findFirst();
+    }
+
+    List<Attempt> liveAttempts() {
+        return attempts.stream().filter(attempt -> attempt.status().isLive()).toList();
     }
 
     public Optional<Attempt> newestAttempt() {

@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import dev.saphan.gateway.Charge;
 import dev.saphan.history.History;
+import dev.saphan.job.Jobs;
 import dev.saphan.settings.DuplicatePaymentPolicy;
 import dev.saphan.settings.LatePaymentPolicy;
 import dev.saphan.settings.Stores;
@@ -22,6 +23,8 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>Compares amount, currency and mode with what was asked. A difference is raised and nothing else happens.
+ *   <li>An attempt has one charge. Another one that names it too, made twice or copied by somebody, becomes an attempt of
+ *       its own, which is watched, pays, is raised and goes back like any other.
  *   <li>Moves the attempt along the table of {@link AttemptStatus}. No step, no effect: doing this twice is harmless.
  *   <li>A first success pays the payment; a success of a paid payment is a duplicate; one of a closed payment follows
  *       the store's policy for late payments. A failure leaves the payment open for another try.
@@ -40,6 +43,7 @@ class RecordCharge {
     private final Event<ChargeRecorded> recorded;
     private final Event<SurplusPayment> surplus;
     private final Event<AttentionRaised> attentionRaised;
+    private final Jobs jobs;
     private final Clock clock;
 
     @Inject
@@ -51,6 +55,7 @@ class RecordCharge {
             Event<ChargeRecorded> recorded,
             Event<SurplusPayment> surplus,
             Event<AttentionRaised> attentionRaised,
+            Jobs jobs,
             Clock clock) {
         this.stores = stores;
         this.payments = payments;
@@ -59,6 +64,7 @@ class RecordCharge {
         this.recorded = recorded;
         this.surplus = surplus;
         this.attentionRaised = attentionRaised;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -71,8 +77,11 @@ class RecordCharge {
         record(payment, attempt, charge, actor, false);
     }
 
-    /** @param isCurrent as in {@link ChargeRecorded} */
-    void record(Payment payment, Attempt attempt, Charge charge, String actor, boolean isCurrent) {
+    /**
+     * @param asked the attempt that the charge names
+     * @param isCurrent as in {@link ChargeRecorded}
+     */
+    void record(Payment payment, Attempt asked, Charge charge, String actor, boolean isCurrent) {
         Optional<Attention> difference = difference(payment, charge);
         if (difference.isPresent()) {
             raise(
@@ -82,12 +91,20 @@ class RecordCharge {
                             + charge.amount() + " " + charge.mode().code());
             return;
         }
+        Attempt attempt = payment.attemptOf(charge, asked).orElseGet(() -> doubled(payment, asked, charge));
         if (attempt.follow(charge, clock.instant())) {
             payment.touched(clock.instant());
             write(payment, actor, "attempt." + attempt.status().publicCode(), describe(attempt));
             apply(payment, attempt, charge);
         }
         recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent));
+    }
+
+    private Attempt doubled(Payment payment, Attempt asked, Charge charge) {
+        Attempt attempt = payment.chargedAgain(asked, charge.id(), clock.instant());
+        write(payment, "omise", "attempt.doubled", describe(attempt));
+        jobs.schedule(WatchAttempt.NAME, attempt.id().value(), clock.instant());
+        return attempt;
     }
 
     /** Omise refused to make the charge, or has none. */

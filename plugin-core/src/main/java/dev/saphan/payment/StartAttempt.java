@@ -103,9 +103,10 @@ public class StartAttempt {
             if (step instanceof Step.ExpireFirst first) {
                 requireSettled(expireAttempt.expire(first.attempt(), actor));
             } else if (step instanceof Step.Charge charge) {
-                if (!chargeAttempt.charge(id, charge.attempt(), request)) {
+                Optional<Problem> unmade = chargeAttempt.charge(id, charge.attempt(), request);
+                if (unmade.isPresent()) {
                     transactions.runAfterwards(() -> takeBack(id, charge.attempt()));
-                    throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
+                    throw unmade.get();
                 }
                 return;
             } else {

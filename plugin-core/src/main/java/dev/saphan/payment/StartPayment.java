@@ -30,7 +30,7 @@ import java.util.Optional;
  *   <li>Intent, attempt and key are written down in one transaction. An order has at most one payment that is open or
  *       paid: an open one over the same amount gets the new attempt, after its old one was expired at Omise.
  *   <li>Omise is asked with no transaction open, and the answer is written down.
- *   <li>If the call surely never left, all of it is undone and the key may be used again.
+ *   <li>If surely no charge was made, because the call never left or its source cannot be used, all of it is undone and the key may be used again.
  * </ol>
  */
 @Wired
@@ -194,16 +194,16 @@ public class StartPayment {
     }
 
     private PaymentId charge(Request request, Step.Charge charge) {
-        boolean sent = chargeAttempt.charge(charge.payment(), charge.attempt(), charge.request());
+        Optional<Problem> unmade = chargeAttempt.charge(charge.payment(), charge.attempt(), charge.request());
         transactions.runAfterwards(() -> {
-            if (sent) {
+            if (unmade.isEmpty()) {
                 keys.answered(request.key());
             } else {
                 undo(request.key(), charge);
             }
         });
-        if (!sent) {
-            throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
+        if (unmade.isPresent()) {
+            throw unmade.get();
         }
         return charge.payment();
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,14 @@ public class SyncAttempt {
         this.clock = clock;
     }
 
+    /** How much Omise said. */
+    public enum Told {
+        NOTHING,
+        /** What became of the charge; of its refunds not all that it may have. */
+        STATUS,
+        ALL
+    }
+
     /** Whether Omise answered. */
     public boolean sync(AttemptId id, String actor) {
         return sync(id, actor, deployment.readTimeout());
@@ -66,27 +75,37 @@ public class SyncAttempt {
 
     /** As {@link #sync(AttemptId, String)}, giving up early: for a person who waits. */
     public boolean sync(AttemptId id, String actor, Duration patience) {
-        for (int reads = 0; reads < MOST_READS; reads++) {
+        return follow(id, actor, patience) != Told.NOTHING;
+    }
+
+    /** As {@link #sync(AttemptId, String)}, for somebody who wants to know more. */
+    public Told follow(AttemptId id, String actor) {
+        return follow(id, actor, deployment.readTimeout());
+    }
+
+    private Told follow(AttemptId id, String actor, Duration patience) {
+        Told told = Told.ALL;
+        boolean isCurrent = false;
+        for (int reads = 0; reads < MOST_READS && !isCurrent; reads++) {
             Optional<Known> known =
                     transactions.call(() -> payments.findAttempt(id).map(this::known));
             if (known.isEmpty()) {
-                return true;
+                return Told.ALL;
             }
             Outcome outcome = known.get().chargeId().isPresent()
                     ? read(known.get(), known.get().chargeId().get(), actor, patience)
                     : search(known.get(), actor);
-            if (outcome != Outcome.OVERTAKEN) {
-                return outcome == Outcome.ANSWERED;
-            }
+            told = outcome.told();
+            isCurrent = outcome.isCurrent();
         }
-        return true;
+        return told;
     }
 
     /** Takes over a charge that names one of our attempts; for a charge id that we do not know yet. */
     public boolean adopt(OmiseAccount account, String chargeId, String actor) {
         Answer<Charge> answer = gateway.charge(account, chargeId);
         if (!(answer instanceof Answer.Ok<Charge> ok)) {
-            return answer instanceof Answer.Denied;
+            return answer instanceof Answer.NotFound;
         }
         ok.value()
                 .attempt()
@@ -106,19 +125,26 @@ public class SyncAttempt {
     }
 
     private Outcome search(Known known, String actor) {
-        Answer<Optional<Charge>> answer = gateway.findCharge(
+        Answer<List<Charge>> answer = gateway.findCharges(
                 known.account(), known.attempt().value(), known.createdAt().minus(CLOCK_DIFFERENCE));
-        if (!(answer instanceof Answer.Ok<Optional<Charge>> ok)) {
+        if (!(answer instanceof Answer.Ok<List<Charge>> ok)) {
             return Outcome.NO_ANSWER;
         }
-        if (ok.value().isPresent()) {
-            return record(known, ok.value().get(), actor);
+        if (!ok.value().isEmpty()) {
+            return recordAll(known, ok.value(), actor);
         }
         if (known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())) {
             return Outcome.NO_ANSWER;
         }
         transactions.run(() -> writeOff(known));
-        return Outcome.ANSWERED;
+        return new Outcome(Told.ALL, true);
+    }
+
+    /** The oldest is the attempt's own; {@link RecordCharge} makes others charges of their own. */
+    private Outcome recordAll(Known known, List<Charge> charges, String actor) {
+        Outcome outcome = record(known, charges.get(0), actor);
+        charges.stream().skip(1).forEach(charge -> record(known.afterReading(), charge, actor));
+        return outcome;
     }
 
     private void writeOff(Known known) {
@@ -135,9 +161,11 @@ public class SyncAttempt {
             Payment payment = payments.lock(known.payment());
             boolean isCurrent = payment.version() == known.version();
             Attempt attempt = payments.findAttempt(known.attempt()).orElseThrow();
-            attempt.readAt(known.asked());
+            if (attempt.hasNoOther(charge.id())) {
+                attempt.readAt(known.asked());
+            }
             recordCharge.record(payment, attempt, charge, actor, isCurrent);
-            return isCurrent ? Outcome.ANSWERED : Outcome.OVERTAKEN;
+            return new Outcome(charge.tellsAllRefunds() ? Told.ALL : Told.STATUS, isCurrent);
         });
     }
 
@@ -153,11 +181,10 @@ public class SyncAttempt {
                 clock.instant());
     }
 
-    /** {@code OVERTAKEN}: taken over, but more was learnt while Omise was asked; to be read once more. */
-    private enum Outcome {
-        ANSWERED,
-        NO_ANSWER,
-        OVERTAKEN
+    /** @param isCurrent whether nothing more was learnt while Omise was asked; else it is to be read once more */
+    private record Outcome(Told told, boolean isCurrent) {
+
+        static final Outcome NO_ANSWER = new Outcome(Told.NOTHING, true);
     }
 
     /**

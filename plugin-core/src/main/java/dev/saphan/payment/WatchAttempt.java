@@ -20,7 +20,7 @@ import java.util.Optional;
  * Follows one attempt until it is settled, because a webhook may never come: reads its charge in a rhythm that is dense
  * at first and again near the expiry. A code that a cashier scanned is given up after a configured wait: expired at
  * Omise and read once more. What Omise still calls pending after its expiry is expired there, never here alone; so is
- * one whose payment was cancelled before Omise had answered.
+ * one whose payment was cancelled before Omise had answered, or was paid by a second charge.
  */
 @Wired
 class WatchAttempt implements Job {
@@ -106,10 +106,10 @@ class WatchAttempt implements Job {
                         attempt.flow(),
                         attempt.createdAt(),
                         attempt.expiresAt(),
-                        attempt.payment().isClosing())));
+                        attempt.payment().isClosing() || attempt.payment().status() == PaymentStatus.PAID)));
     }
 
-    /** @param isUnwanted its payment is to be closed as soon as it comes to nothing */
+    /** @param isUnwanted its payment is to be closed as soon as it comes to nothing, or was paid by another charge */
     private record Live(
             AttemptStatus status, Flow flow, Instant createdAt, Optional<Instant> expiresAt, boolean isUnwanted) {}
 }

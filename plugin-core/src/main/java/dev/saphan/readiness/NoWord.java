@@ -16,6 +16,9 @@ final class NoWord {
         if (answer instanceof Answer.Denied<?> denied) {
             return Finding.unknown("denied", denied.reason());
         }
+        if (answer instanceof Answer.NotFound<?> notFound) {
+            return Finding.unknown("no_answer", notFound.reason());
+        }
         if (answer instanceof Answer.Declined<?> declined) {
             return Finding.unknown("denied", declined.code());
         }

@@ -78,15 +78,16 @@ class WebhookArrivalCheck implements ReadinessCheck {
         Instant settled = clock.instant().minus(UNDER_WAY);
         String ours = address(deployment, subject);
         return ok.value().stream()
-                .filter(event ->
-                        last(event, ours).isPresent() || event.createdAt().isBefore(settled))
+                .filter(event -> event.createdAt().isPresent())
+                .filter(event -> last(event, ours).isPresent()
+                        || event.createdAt().filter(settled::isAfter).isPresent())
                 .findFirst()
                 .map(event -> judge(subject, event, last(event, ours)))
                 .orElse(Finding.unknown("no_event"));
     }
 
     private Finding judge(Subject subject, SentEvent event, Optional<Sending> sending) {
-        Instant at = event.createdAt();
+        Instant at = event.createdAt().orElseThrow();
         if (sending.isEmpty()) {
             return Finding.failed("not_sent", event.event().key(), at);
         }

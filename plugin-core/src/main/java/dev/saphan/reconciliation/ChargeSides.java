@@ -117,10 +117,8 @@ record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) implements S
 
     /** To which day it belongs: when it was paid, or else made; by the gateway's clock where the gateway has it. */
     @Override
-    public Instant happenedAt() {
-        return theirs.map(charge -> charge.paidAt().orElse(charge.createdAt()))
-                .or(() -> ours.map(ChargeSides::ourTime))
-                .orElseThrow();
+    public Optional<Instant> happenedAt() {
+        return theirs.flatMap(charge -> charge.paidAt().or(charge::createdAt)).or(() -> ours.map(ChargeSides::ourTime));
     }
 
     static Instant ourTime(Attempt attempt) {

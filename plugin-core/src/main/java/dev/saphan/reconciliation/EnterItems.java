@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Writes what a step found down together with how far the comparison came, unless somebody else did that piece
- * meanwhile. What a person accepted in an earlier comparison, and still is the very same, is accepted in this one too.
+ * meanwhile. What happened nobody knows when cannot be told a day, and is left out. What a person accepted in an earlier comparison, and still is the very same, is accepted in this one too.
  */
 @Wired
 class EnterItems {
@@ -55,9 +55,13 @@ class EnterItems {
 
     private void enter(Reconciliation run, List<? extends Sides> found) {
         List<ReconciledItem> entered = found.stream()
-                .filter(sides -> run.period().contains(sides.happenedAt()))
+                .filter(sides ->
+                        sides.happenedAt().filter(run.period()::contains).isPresent())
                 .map(sides -> new ReconciledItem(run, sides, clock.instant()))
                 .toList();
+        if (found.stream().anyMatch(sides -> sides.happenedAt().isEmpty())) {
+            run.leftOut();
+        }
         carry(run, entered.stream().filter(ReconciledItem::isOpen).toList());
         items.enter(entered);
     }

@@ -16,8 +16,8 @@ public enum Finding {
     ELSEWHERE,
     /** Made for one of our attempts, which does not know it: its answer was lost. */
     CHARGE_UNKNOWN(true),
-    /** A second charge for an attempt of ours that has one already. */
-    CHARGE_DOUBLED(false),
+    /** A second charge for an attempt of ours that has one already: taken over, it is an attempt of its own. */
+    CHARGE_DOUBLED(true),
     /** Nothing of ours: made in the dashboard, by another system on the account, or before our books began. */
     CHARGE_FOREIGN(false),
     /** Ours, and the gateway has none. */

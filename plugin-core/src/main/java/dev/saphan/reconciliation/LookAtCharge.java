@@ -23,11 +23,14 @@ class LookAtCharge {
         this.gateway = gateway;
     }
 
+    /** Whether the gateway answers, and always in a way that cannot be read. */
+    static boolean isUnreadable(Answer<?> answer) {
+        return answer instanceof Answer.Unknown<?> unknown && unknown.unreadable();
+    }
+
     /** Ok and empty if the gateway surely has none. */
     Answer<Optional<Charge>> look(OmiseAccount account, String chargeId) {
         Answer<Charge> answer = gateway.charge(account, chargeId);
-        return answer instanceof Answer.Denied<Charge> denied && denied.noSuchObject()
-                ? new Answer.Ok<>(Optional.empty())
-                : answer.map(Optional::of);
+        return answer instanceof Answer.NotFound<Charge> ? new Answer.Ok<>(Optional.empty()) : answer.map(Optional::of);
     }
 }

@@ -71,9 +71,10 @@ class LookForOurCharges implements Step {
         return isThere && (paidSurplus || period.contains(ChargeSides.ourTime(attempt)));
     }
 
-    private List<ChargeSides> compare(List<Sought> sought, Map<String, Charge> told) {
+    private List<ChargeSides> compare(List<Sought> sought, GoThroughOurs.Told told) {
         Map<AttemptId, Optional<Charge>> theirs = sought.stream()
-                .collect(Collectors.toMap(Sought::attempt, one -> one.charge().map(told::get)));
+                .filter(one -> one.charge().filter(told.unread()::contains).isEmpty())
+                .collect(Collectors.toMap(Sought::attempt, one -> one.charge().map(told.charges()::get)));
         return attempts.all(theirs.keySet()).stream()
                 .map(attempt ->
                         new ChargeSides(theirs.getOrDefault(attempt.id(), Optional.empty()), Optional.of(attempt)))

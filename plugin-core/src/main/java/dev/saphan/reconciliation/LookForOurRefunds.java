@@ -76,13 +76,15 @@ class LookForOurRefunds implements Step {
                 .toList();
     }
 
-    private List<RefundSides> compare(List<Sought> sought, Map<String, Charge> told) {
+    private List<RefundSides> compare(List<Sought> sought, GoThroughOurs.Told told) {
         return sought.stream()
-                .map(one -> compare(one, Optional.ofNullable(told.get(one.charge()))))
+                .filter(one -> !told.unread().contains(one.charge()))
+                .flatMap(one -> compare(one, Optional.ofNullable(told.charges().get(one.charge()))).stream())
                 .toList();
     }
 
-    private RefundSides compare(Sought sought, Optional<Charge> charge) {
+    /** Empty if the charge has it not, and does not tell all that it has. */
+    private Optional<RefundSides> compare(Sought sought, Optional<Charge> charge) {
         Refund ours = refunds.find(sought.refund()).orElseThrow();
         Optional<GatewayRefund> theirs = charge.stream()
                 .flatMap(known -> known.refunds().stream())
@@ -90,7 +92,10 @@ class LookForOurRefunds implements Step {
                 .findFirst();
         Optional<Attempt> attempt =
                 attempts.all(List.of(sought.attempt())).stream().findFirst();
-        return new RefundSides(sought.charge(), theirs, Optional.of(ours), attempt);
+        boolean isSure = theirs.isPresent()
+                || charge.filter(known -> !known.tellsAllRefunds()).isEmpty();
+        return Optional.of(new RefundSides(sought.charge(), theirs, Optional.of(ours), attempt))
+                .filter(sides -> isSure);
     }
 
     private record Sought(RefundId refund, AttemptId attempt, String charge) {}

@@ -18,6 +18,9 @@ public class Progress {
 
     private static final int LONGEST_TROUBLE = 500;
 
+    /** Stands behind whatever else holds it up, and stays. */
+    private static final String LEFT_OUT = "entries that cannot be read were left out";
+
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
@@ -45,9 +48,12 @@ public class Progress {
     }
 
     void listed(Listed<?> page) {
-        offset += page.entries().size();
+        offset += page.size();
         total = Math.max(page.total(), offset);
         calm();
+        if (page.skipped() > 0) {
+            leftOut();
+        }
     }
 
     void seen(String last) {
@@ -65,12 +71,26 @@ public class Progress {
 
     void calm() {
         failures = 0;
-        trouble = null;
+        trouble = leavesOut() ? LEFT_OUT : null;
     }
 
     void held(String why) {
         failures++;
-        trouble = why.length() > LONGEST_TROUBLE ? why.substring(0, LONGEST_TROUBLE) : why;
+        String end = leavesOut() ? "; " + LEFT_OUT : "";
+        int longest = LONGEST_TROUBLE - end.length();
+        trouble = (why.length() > longest ? why.substring(0, longest) : why) + end;
+    }
+
+    /** The gateway told something that cannot be read: what was compared is not all. */
+    void leftOut() {
+        if (!leavesOut()) {
+            trouble = trouble == null ? LEFT_OUT : trouble + "; " + LEFT_OUT;
+        }
+    }
+
+    /** Whether something of the gateway's could not be read and so was not compared. */
+    public boolean leavesOut() {
+        return trouble != null && trouble.endsWith(LEFT_OUT);
     }
 
     /** From where it was held up; why stays known until it has moved. */
@@ -103,6 +123,6 @@ public class Progress {
 
     /** Why it does not go on at present, or failed. */
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).filter(why -> !why.equals(LEFT_OUT));
     }
 }

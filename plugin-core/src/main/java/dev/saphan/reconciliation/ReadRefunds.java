@@ -19,6 +19,7 @@ import dev.saphan.settings.AccountKey;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +64,31 @@ class ReadRefunds implements Step {
             return Trouble.of(answer);
         }
         Map<String, AttemptId> named = new HashMap<>();
+        Set<String> unread = new HashSet<>();
         for (String charge : transactions.call(() -> unknown(ok.value().entries()))) {
             Answer<Charge> read = gateway.charge(running.account(), charge);
             if (read instanceof Answer.Ok<Charge> known) {
                 known.value().attempt().map(AttemptId::new).ifPresent(attempt -> named.put(charge, attempt));
-            } else if (!(read instanceof Answer.Denied<Charge> denied && denied.noSuchObject())) {
+            } else if (LookAtCharge.isUnreadable(read)) {
+                unread.add(charge);
+            } else if (!(read instanceof Answer.NotFound<Charge>)) {
                 return Trouble.of(read);
             }
         }
+        Listed<AccountRefund> page = readable(ok.value(), unread);
         enterItems.enter(
                 running,
-                run -> compare(run.account(), ok.value().entries(), named),
-                (run, now) -> run.listed(ok.value(), PAGE, now));
+                run -> compare(run.account(), page.entries(), named),
+                (run, now) -> run.listed(page, PAGE, now));
         return Optional.empty();
+    }
+
+    /** Whose a refund is, its charge tells. */
+    private static Listed<AccountRefund> readable(Listed<AccountRefund> page, Set<String> unread) {
+        List<AccountRefund> readable = page.entries().stream()
+                .filter(one -> !unread.contains(one.chargeId()))
+                .toList();
+        return new Listed<>(readable, page.total(), page.size() - readable.size());
     }
 
     private Set<String> unknown(List<AccountRefund> page) {

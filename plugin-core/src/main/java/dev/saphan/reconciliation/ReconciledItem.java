@@ -93,8 +93,9 @@ public class ReconciledItem {
         this.accountKey = run.account().toString();
         this.kind = sides.kind();
         this.subject = sides.subject();
-        this.happenedAt = Utc.of(sides.happenedAt());
-        this.day = run.period().dayOf(sides.happenedAt());
+        Instant happened = sides.happenedAt().orElseThrow();
+        this.happenedAt = Utc.of(happened);
+        this.day = run.period().dayOf(happened);
         this.createdAt = Utc.of(now);
         this.belonging = new Belonging();
         this.handling = new Handling(sides.compare(run.account(), now));

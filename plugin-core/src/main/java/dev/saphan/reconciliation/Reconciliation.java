@@ -106,9 +106,14 @@ public class Reconciliation {
     /** A page of the gateway's list; one that is not full is the last. */
     void listed(Listed<?> page, int full, Instant now) {
         progress.listed(page);
-        if (page.entries().size() < full) {
+        if (page.size() < full) {
             stageDone(now);
         }
+    }
+
+    /** Something of the gateway's could not be read, or told no day. */
+    void leftOut() {
+        progress.leftOut();
     }
 
     void seen(String last) {

@@ -106,10 +106,8 @@ record RefundSides(String chargeId, Optional<GatewayRefund> theirs, Optional<Ref
     }
 
     @Override
-    public Instant happenedAt() {
-        return theirs.map(GatewayRefund::createdAt)
-                .or(() -> ours.map(Refund::createdAt))
-                .orElseThrow();
+    public Optional<Instant> happenedAt() {
+        return theirs.flatMap(GatewayRefund::createdAt).or(() -> ours.map(Refund::createdAt));
     }
 
     private static String theirStatus(GatewayRefund refund) {

@@ -21,13 +21,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends one difference by the ways that exist, never by writing into the books itself.
  *
  * <ol>
  *   <li>Has the charge read and taken over: an attempt's by {@link SyncAttempt#sync}, one that names our attempt and is
- *       unknown to it by {@link SyncAttempt#adopt}, a refund whose answer was lost by {@link FollowRefund}. All of
+ *       unknown to it by {@link SyncAttempt#adopt}, also beside another one, a refund whose answer was lost by {@link FollowRefund}. All of
  *       these may be done twice, and by two at once.
  *   <li>Reads the charge once more and compares.
  *   <li>Writes down what came of it, once: whoever comes second finds nothing left to do.
@@ -35,6 +36,10 @@ import java.util.Optional;
  */
 @Wired
 public class RepairDifference {
+
+    /** What the gateway has and nobody here follows. */
+    private static final Set<Finding> UNFOLLOWED =
+            Set.of(Finding.CHARGE_UNKNOWN, Finding.CHARGE_DOUBLED, Finding.REFUND_UNKNOWN);
 
     private final ReconciledItems items;
     private final Attempts attempts;
@@ -87,8 +92,7 @@ public class RepairDifference {
             return followRefund.follow(item.belonging().refund().get(), by)
                     && syncAttempt.sync(item.belonging().attempt().orElseThrow(), by);
         }
-        boolean isUnknown = item.finding() == Finding.CHARGE_UNKNOWN || item.finding() == Finding.REFUND_UNKNOWN;
-        return isUnknown
+        return UNFOLLOWED.contains(item.finding())
                 ? syncAttempt.adopt(account, item.belonging().chargeId().orElseThrow(), by)
                 : syncAttempt.sync(item.belonging().attempt().orElseThrow(), by);
     }
@@ -107,7 +111,7 @@ public class RepairDifference {
             return Optional.empty();
         }
         Outcome outcome = Outcome.NO_ANSWER;
-        if (seen instanceof Answer.Ok<Optional<Charge>> ok) {
+        if (seen instanceof Answer.Ok<Optional<Charge>> ok && tellsEnough(item, ok.value())) {
             compare(item, ok.value());
             outcome = switch (item.finding()) {
                 case AGREED, ELSEWHERE -> Outcome.REPAIRED;
@@ -117,6 +121,12 @@ public class RepairDifference {
         }
         item.handled(outcome, by, clock.instant());
         return Optional.of(outcome);
+    }
+
+    /** That a refund is gone, only a charge can say that tells all of them. */
+    private static boolean tellsEnough(ReconciledItem item, Optional<Charge> charge) {
+        return item.kind() == ReconciledItem.Kind.CHARGE
+                || charge.filter(known -> !known.tellsAllRefunds()).isEmpty();
     }
 
     private void compare(ReconciledItem item, Optional<Charge> charge) {
@@ -148,9 +158,14 @@ public class RepairDifference {
         }
     }
 
+    /** The one whose charge it is, which may have come only now; else the one that the charge names. */
     private Optional<Attempt> attempt(ReconciledItem item) {
-        return item.belonging()
-                .attempt()
-                .flatMap(id -> attempts.all(List.of(id)).stream().findFirst());
+        return item.belonging().chargeId().stream()
+                .flatMap(charge -> attempts.ofCharges(List.of(charge)).stream())
+                .filter(attempt -> attempt.account().equals(item.accountKey()))
+                .findFirst()
+                .or(() -> item.belonging()
+                        .attempt()
+                        .flatMap(id -> attempts.all(List.of(id)).stream().findFirst()));
     }
 }

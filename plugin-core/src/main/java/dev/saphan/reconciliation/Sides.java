@@ -17,8 +17,8 @@ sealed interface Sides permits ChargeSides, RefundSides {
     /** The charge or refund at the gateway; ours where the gateway has none. */
     String subject();
 
-    /** By the gateway's clock where the gateway has it. */
-    Instant happenedAt();
+    /** By the gateway's clock where the gateway has it; empty if nobody tells. */
+    Optional<Instant> happenedAt();
 
     Optional<Side> theirSide();
 

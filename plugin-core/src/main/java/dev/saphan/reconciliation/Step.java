@@ -21,6 +21,8 @@ interface Step {
         static Optional<Trouble> of(Answer<?> answer) {
             if (answer instanceof Answer.Denied<?> denied) {
                 return Optional.of(new Trouble("denied: " + denied.reason(), true));
+            } else if (answer instanceof Answer.NotFound<?> notFound) {
+                return Optional.of(new Trouble("not found: " + notFound.reason(), true));
             } else if (answer instanceof Answer.Declined<?> declined) {
                 return Optional.of(new Trouble("declined: " + declined.code(), true));
             } else if (answer instanceof Answer.NotSent<?> notSent) {

@@ -61,11 +61,11 @@ public class FollowRefund {
         if (!open.get().sent()) {
             return sendRefund.send(id);
         }
-        boolean answered = syncAttempt.sync(open.get().attempt(), actor);
-        if (answered) {
+        SyncAttempt.Told told = syncAttempt.follow(open.get().attempt(), actor);
+        if (told == SyncAttempt.Told.ALL) {
             transactions.run(() -> writeOff(id, open.get(), actor));
         }
-        return answered;
+        return told != SyncAttempt.Told.NOTHING;
     }
 
     private void writeOff(RefundId id, Open seen, String actor) {

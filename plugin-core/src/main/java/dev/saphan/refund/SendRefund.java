@@ -93,6 +93,10 @@ class SendRefund {
             history.write(payment.id().value(), "omise", "refund.refused", declined.code() + ": " + declined.message());
             refund.failed();
             effects.changed(payment, refund, "omise");
+        } else if (answer instanceof Answer.NotFound<GatewayRefund> notFound) {
+            history.write(payment.id().value(), "omise", "refund.refused", notFound.reason());
+            refund.failed();
+            effects.changed(payment, refund, "omise");
         } else if (answer instanceof Answer.Unknown<GatewayRefund> unknown) {
             history.write(payment.id().value(), "saphan", "refund.unknown", unknown.reason());
         } else {

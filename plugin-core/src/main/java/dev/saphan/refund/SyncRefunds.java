@@ -19,7 +19,7 @@ import java.util.Optional;
  * Brings our refunds up to date with a charge's. One of ours is recognised by Omise's id, or by our id in its metadata
  * when the answer to our call was lost or its webhook was faster; any other was made in Omise's dashboard and is
  * entered. One that Omise no longer has is undone in the books and raised, unless the charge was read before we knew
- * that refund: then it is only too new.
+ * that refund: then it is only too new; or the charge does not tell all of them in a way that can be read.
  */
 @Wired
 class SyncRefunds {
@@ -44,7 +44,7 @@ class SyncRefunds {
             Refund refund = match(known, told).orElseGet(() -> enter(recorded, told));
             follow(recorded.payment(), refund, told);
         }
-        if (recorded.isCurrent()) {
+        if (recorded.isCurrent() && charge.tellsAllRefunds()) {
             undoWhatIsGone(recorded, known);
         }
     }

@@ -6,6 +6,7 @@ package dev.saphan.webhook;
 
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.job.Job;
 import dev.saphan.job.Jobs;
@@ -104,17 +105,17 @@ public class BackfillEvents implements Job {
                 .call(() -> events.cursor(id, now.minus(FIRST_LOOK_BACK)))
                 .minus(OVERLAP);
         for (int offset = 0; ; offset += PAGE) {
-            Answer<List<PastEvent>> answer = gateway.events(account, since, PAGE, offset);
-            if (!(answer instanceof Answer.Ok<List<PastEvent>> ok)) {
+            Answer<Listed<PastEvent>> answer = gateway.events(account, since, PAGE, offset);
+            if (!(answer instanceof Answer.Ok<Listed<PastEvent>> ok)) {
                 return Next.at(clock.instant().plus(SOON));
             }
-            List<PastEvent> page = ok.value();
+            List<PastEvent> page = ok.value().entries();
             page.forEach(past -> keepEvent.keepListed(account.store(), past.event(), past.body()));
             page.stream()
-                    .map(PastEvent::createdAt)
+                    .flatMap(past -> past.createdAt().stream())
                     .max(Instant::compareTo)
                     .ifPresent(last -> transactions.run(() -> events.moveCursor(id, last)));
-            if (page.size() < PAGE) {
+            if (ok.value().size() < PAGE) {
                 return Next.at(clock.instant().plus(PERIOD));
             }
         }

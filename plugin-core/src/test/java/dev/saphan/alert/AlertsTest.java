@@ -90,6 +90,24 @@ class AlertsTest {
     }
 
     @Test
+    void aChargeThatIsNotThereSaysNothingOfTheKeys() {
+        OmiseAccount known = plugin.store().account(plugin.mode());
+        OmiseAccount another = new OmiseAccount(
+                new StoreId("else" + UUID.randomUUID().toString().substring(0, 8)),
+                Mode.TEST,
+                known.secretKey(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(plugin.get(Gateway.class).charge(another, "chrg_test_1", Duration.ofSeconds(2)))
+                .isInstanceOf(Answer.NotFound.class);
+        assertThat(plugin.get(Gateway.class).expireCharge(another, "chrg_test_1"))
+                .isInstanceOf(Answer.NotFound.class);
+
+        assertThat(open()).noneMatch(alert -> alert.store().equals(Optional.of(another.store())));
+    }
+
+    @Test
     void nonsenseFromAStorefrontIsAnAlertAndDeliveredAgainWhenAPersonAsks() {
         Order order = Order.in(plugin).by("atome_qr");
         plugin.storefront().answerNext(order.reference(), new OrderAnswer.Unusable("status 500"));

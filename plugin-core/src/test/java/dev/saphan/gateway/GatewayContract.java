@@ -47,9 +47,9 @@ public abstract class GatewayContract {
         assertThat(charge.sourceType()).isEqualTo("alipay_cn");
         assertThat(charge.attempt()).contains("att_1");
         assertThat(charge.authorizeUri()).isPresent();
-        assertThat(charge.expiresAt()).hasValueSatisfying(end -> assertThat(end).isAfter(charge.createdAt()));
+        assertThat(charge.expiresAt()).hasValueSatisfying(end -> assertThat(end).isAfter(made(charge)));
         assertThat(charge.paidAt()).isEmpty();
-        assertThat(charge.refunded()).isEqualTo(Money.zero(PRICE.currency()));
+        assertThat(charge.refunded()).contains(Money.zero(PRICE.currency()));
         assertThat(charge.refundable()).isFalse();
         assertThat(charge.refunds()).isEmpty();
         assertThat(read(charge)).isEqualTo(charge);
@@ -121,7 +121,7 @@ public abstract class GatewayContract {
         assertThat(first.status()).isEqualTo(GatewayRefund.Status.CLOSED);
         assertThat(first.voided()).isFalse();
         assertThat(second.voided()).isFalse();
-        assertThat(read(charge).refunded()).isEqualTo(PRICE);
+        assertThat(read(charge).refunded()).contains(PRICE);
         assertThat(read(charge).refunds()).containsExactlyInAnyOrder(first, second);
         assertThat(read(charge).status()).isEqualTo(ChargeStatus.SUCCESSFUL);
     }
@@ -136,7 +136,7 @@ public abstract class GatewayContract {
                 .isInstanceOfSatisfying(
                         Answer.Declined.class,
                         declined -> assertThat(declined.code()).isEqualTo("failed_refund"));
-        assertThat(read(charge).refunded()).isEqualTo(PART);
+        assertThat(read(charge).refunded()).contains(PART);
     }
 
     @Test
@@ -151,9 +151,9 @@ public abstract class GatewayContract {
 
     @Test
     void deniesAChargeThatItDoesNotKnow() {
-        assertThat(gateway().charge(account(), NOBODY)).isInstanceOf(Answer.Denied.class);
-        assertThat(gateway().expireCharge(account(), NOBODY)).isInstanceOf(Answer.Denied.class);
-        assertThat(refund(NOBODY, "ref_1", PART)).isInstanceOf(Answer.Denied.class);
+        assertThat(gateway().charge(account(), NOBODY)).isInstanceOf(Answer.NotFound.class);
+        assertThat(gateway().expireCharge(account(), NOBODY)).isInstanceOf(Answer.NotFound.class);
+        assertThat(refund(NOBODY, "ref_1", PART)).isInstanceOf(Answer.NotFound.class);
     }
 
     @Test
@@ -174,7 +174,7 @@ public abstract class GatewayContract {
                 .doesNotHaveDuplicates();
         assertThat(events(Instant.EPOCH, 1, 1)).containsExactly(events.get(1));
         assertThat(events(Instant.EPOCH, 100, 2)).isEmpty();
-        assertThat(events(charge.createdAt().plus(Duration.ofDays(1)), 100, 0)).isEmpty();
+        assertThat(events(made(charge).plus(Duration.ofDays(1)), 100, 0)).isEmpty();
     }
 
     @Test
@@ -187,7 +187,9 @@ public abstract class GatewayContract {
         assertThat(events)
                 .extracting(event -> event.event().key())
                 .containsExactlyInAnyOrder("charge.create", "charge.complete");
-        assertThat(events).extracting(SentEvent::createdAt).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(events)
+                .extracting(event -> event.createdAt().orElseThrow())
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(ok(gateway().newestEvents(account(), 1))).hasSize(1);
     }
 
@@ -204,16 +206,14 @@ public abstract class GatewayContract {
         Charge second = create("att_2");
         pay(second.id());
 
-        assertThat(charges(first.createdAt(), second.createdAt(), 100, 0).entries())
-                .containsExactly(read(first), read(second));
-        assertThat(charges(first.createdAt(), second.createdAt(), 1, 1)).satisfies(page -> {
+        assertThat(charges(made(first), made(second), 100, 0).entries()).containsExactly(read(first), read(second));
+        assertThat(charges(made(first), made(second), 1, 1)).satisfies(page -> {
             assertThat(page.entries()).containsExactly(read(second));
             assertThat(page.total()).isEqualTo(2);
         });
-        assertThat(charges(Instant.EPOCH, first.createdAt().minusSeconds(1), 100, 0)
-                        .entries())
+        assertThat(charges(Instant.EPOCH, made(first).minusSeconds(1), 100, 0).entries())
                 .isEmpty();
-        assertThat(charges(second.createdAt().plusSeconds(1), second.createdAt().plusSeconds(60), 100, 0)
+        assertThat(charges(made(second).plusSeconds(1), made(second).plusSeconds(60), 100, 0)
                         .entries())
                 .isEmpty();
     }
@@ -225,14 +225,13 @@ public abstract class GatewayContract {
         GatewayRefund first = ok(refund(charge.id(), "ref_1", PART));
         GatewayRefund second = ok(refund(charge.id(), "ref_2", PART));
 
-        assertThat(refunds(first.createdAt(), second.createdAt(), 100, 0).entries())
+        assertThat(refunds(made(first), made(second), 100, 0).entries())
                 .containsExactly(new AccountRefund(charge.id(), first), new AccountRefund(charge.id(), second));
-        assertThat(refunds(first.createdAt(), second.createdAt(), 1, 1)).satisfies(page -> {
+        assertThat(refunds(made(first), made(second), 1, 1)).satisfies(page -> {
             assertThat(page.entries()).containsExactly(new AccountRefund(charge.id(), second));
             assertThat(page.total()).isEqualTo(2);
         });
-        assertThat(refunds(Instant.EPOCH, first.createdAt().minusSeconds(1), 100, 0)
-                        .entries())
+        assertThat(refunds(Instant.EPOCH, made(first).minusSeconds(1), 100, 0).entries())
                 .isEmpty();
     }
 
@@ -250,8 +249,8 @@ public abstract class GatewayContract {
     void tellsAChargeThatIsNotThereFromKeysThatAreRefused() {
         assertThat(gateway().charge(account(), NOBODY))
                 .isInstanceOfSatisfying(
-                        Answer.Denied.class,
-                        denied -> assertThat(denied.noSuchObject()).isTrue());
+                        Answer.NotFound.class,
+                        absent -> assertThat(absent.reason()).startsWith("404"));
     }
 
     @Test
@@ -269,7 +268,7 @@ public abstract class GatewayContract {
         assertThat(ok(gateway().chargeAsTold(account(), charge.id())))
                 .startsWith("{")
                 .contains(charge.id());
-        assertThat(gateway().chargeAsTold(account(), NOBODY)).isInstanceOf(Answer.Denied.class);
+        assertThat(gateway().chargeAsTold(account(), NOBODY)).isInstanceOf(Answer.NotFound.class);
     }
 
     @Test
@@ -296,12 +295,21 @@ public abstract class GatewayContract {
                                 Optional.empty())));
     }
 
+    private static Instant made(Charge charge) {
+        return charge.createdAt().orElseThrow();
+    }
+
+    private static Instant made(GatewayRefund refund) {
+        return refund.createdAt().orElseThrow();
+    }
+
     private Charge read(Charge charge) {
         return ok(gateway().charge(account(), charge.id()));
     }
 
     private Optional<Charge> find(String attempt) {
-        return ok(gateway().findCharge(account(), attempt, Instant.EPOCH));
+        return ok(gateway().findCharges(account(), attempt, Instant.EPOCH)).stream()
+                .findFirst();
     }
 
     private Listed<Charge> charges(Instant from, Instant to, int limit, int offset) {
@@ -317,7 +325,7 @@ public abstract class GatewayContract {
     }
 
     private List<PastEvent> events(Instant since, int limit, int offset) {
-        return ok(gateway().events(account(), since, limit, offset));
+        return ok(gateway().events(account(), since, limit, offset)).entries();
     }
 
     private static <T> T ok(Answer<T> answer) {

@@ -35,14 +35,15 @@ final class Charges {
                 failureCode,
                 Optional.empty(),
                 Optional.empty(),
-                NOON,
+                Optional.of(NOON),
                 Optional.empty(),
                 paid ? Optional.of(NOON) : Optional.empty(),
-                Money.zero(amount.currency()),
+                Optional.of(Money.zero(amount.currency())),
                 Optional.empty(),
                 paid,
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                true);
     }
 }

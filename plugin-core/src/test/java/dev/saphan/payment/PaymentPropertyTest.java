@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.history.History;
+import dev.saphan.job.Jobs;
 import dev.saphan.money.Money;
 import dev.saphan.secret.Keyset;
 import dev.saphan.storefront.OrderMessage;
@@ -49,6 +50,7 @@ class PaymentPropertyTest {
             deaf(),
             deaf(),
             deaf(),
+            idle(),
             CLOCK);
 
     @BeforeTry
@@ -124,6 +126,11 @@ class PaymentPropertyTest {
         if (attempt.status() == AttemptStatus.SUCCESSFUL) {
             succeeded.add(attempt.id());
         }
+    }
+
+    private static Jobs idle() {
+        return (Jobs) Proxy.newProxyInstance(
+                PaymentPropertyTest.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, args) -> null);
     }
 
     @SuppressWarnings("unchecked")

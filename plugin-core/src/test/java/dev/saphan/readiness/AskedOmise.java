@@ -89,7 +89,7 @@ final class AskedOmise implements Gateway {
     }
 
     @Override
-    public Answer<Optional<Charge>> findCharge(OmiseAccount of, String attempt, Instant since) {
+    public Answer<List<Charge>> findCharges(OmiseAccount of, String attempt, Instant since) {
         throw never();
     }
 
@@ -109,7 +109,7 @@ final class AskedOmise implements Gateway {
     }
 
     @Override
-    public Answer<List<PastEvent>> events(OmiseAccount of, Instant since, int limit, int offset) {
+    public Answer<Listed<PastEvent>> events(OmiseAccount of, Instant since, int limit, int offset) {
         throw never();
     }
 

@@ -133,7 +133,7 @@ class WebhookChecksTest {
     private static SentEvent sent(Instant at, Sending... sendings) {
         return new SentEvent(
                 new GatewayEvent("evnt_test_nobody", "charge.complete", false, Optional.empty()),
-                at,
+                Optional.of(at),
                 List.of(sendings));
     }
 

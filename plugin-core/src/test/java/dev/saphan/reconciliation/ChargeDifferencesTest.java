@@ -169,7 +169,7 @@ class ChargeDifferencesTest {
     }
 
     @Test
-    void leavesASecondChargeOfOneAttemptToAPerson() {
+    void takesASecondChargeOfOneAttemptOverAsOneOfItsOwn() {
         PaymentId payment = sales.paid();
         Charge second =
                 SomeCharge.somebodys("chrg_second", Office.PRICE, office.clock().instant());
@@ -181,11 +181,15 @@ class ChargeDifferencesTest {
 
         ReconciledItem item = office.findOnly(Finding.CHARGE_DOUBLED);
 
-        assertThat(office.repair(item, "an admin")).isEmpty();
         assertThat(office.totals(item.reconciliation())).singleElement().satisfies(totals -> {
             assertThat(totals.theirPaid()).isEqualTo(Office.PRICE.plus(Office.PRICE));
             assertThat(totals.ourPaid()).isEqualTo(Office.PRICE);
         });
+        assertThat(office.repair(item, "an admin")).contains(Outcome.REPAIRED);
+        assertThat(sales.read(payment).attention()).contains(Attention.DUPLICATE_PAYMENT);
+        assertThat(office.totals(item.reconciliation()))
+                .singleElement()
+                .satisfies(totals -> assertThat(totals.ourPaid()).isEqualTo(totals.theirPaid()));
     }
 
     @Test

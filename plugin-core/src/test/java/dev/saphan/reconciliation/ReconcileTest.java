@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saphan.job.Job;
 import dev.saphan.money.Money;
+import dev.saphan.payment.PaymentId;
 import dev.saphan.testing.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,35 @@ class ReconcileTest {
         office.runToTheEnd(Reconcile.NAME, id);
         assertThat(office.comparison(id).status()).isEqualTo(Reconciliation.Status.DONE);
         assertThat(office.items(id)).hasSize(150);
+    }
+
+    @Test
+    void goesOnBesideChargesThatNobodyCanReadAndSaysSo() {
+        somebodysCharges(150);
+        PaymentId ours = new Sales(office).paid();
+        office.omise().garble("chrg_7");
+        office.omise().garble("chrg_120");
+        office.omise().garble(new Sales(office).charge(ours));
+        ReconciliationId id = office.get(StartReconciliation.class).start(Office.ACCOUNT, Office.MARCH, "a viewer");
+
+        office.runToTheEnd(Reconcile.NAME, id);
+
+        assertThat(office.comparison(id).status()).isEqualTo(Reconciliation.Status.DONE);
+        assertThat(office.comparison(id).progress().leavesOut()).isTrue();
+        assertThat(office.items(id))
+                .hasSize(148)
+                .extracting(ReconciledItem::finding)
+                .containsOnly(Finding.CHARGE_FOREIGN);
+    }
+
+    @Test
+    void saysNothingOfTheKindWhenItReadAll() {
+        somebodysCharges(3);
+        ReconciliationId id = office.get(StartReconciliation.class).start(Office.ACCOUNT, Office.MARCH, "a viewer");
+
+        office.runToTheEnd(Reconcile.NAME, id);
+
+        assertThat(office.comparison(id).progress().leavesOut()).isFalse();
     }
 
     @Test

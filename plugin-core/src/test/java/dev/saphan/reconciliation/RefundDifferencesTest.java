@@ -96,7 +96,7 @@ class RefundDifferencesTest {
                 GatewayRefund.Status.CLOSED,
                 false,
                 Optional.empty(),
-                office.clock().instant());
+                Optional.of(office.clock().instant()));
         office.omise().books().enter(Retold.of(charge).with(List.of(refund)).charge());
 
         assertThat(office.differences(office.compare()))

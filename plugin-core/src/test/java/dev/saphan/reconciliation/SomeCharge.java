@@ -32,14 +32,15 @@ final class SomeCharge {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                paid,
+                Optional.of(paid),
                 Optional.empty(),
                 Optional.of(paid),
-                Money.zero(amount.currency()),
+                Optional.of(Money.zero(amount.currency())),
                 Optional.of(new ChargeFees(fee, vat, amount.minus(fee).minus(vat))),
                 true,
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                true);
     }
 }

@@ -112,7 +112,7 @@ class RefundPropertyTest {
 
     private static GatewayRefund told(Refund refund, GatewayRefund.Status status) {
         return new GatewayRefund(
-                "rfnd_" + refund.id(), refund.amount(), status, false, Optional.empty(), SomePayment.NOON);
+                "rfnd_" + refund.id(), refund.amount(), status, false, Optional.empty(), Optional.of(SomePayment.NOON));
     }
 
     private static long sum(List<Refund> refunds, RefundStatus status) {

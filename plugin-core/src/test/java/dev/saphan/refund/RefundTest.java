@@ -152,14 +152,60 @@ class RefundTest {
         assertThat(order.view(id).refunded()).isEqualTo(HALF);
         Charge charge = withUnknownRefund();
 
+        record(charge);
+
+        assertThat(order.view(id).refunded().isZero()).isTrue();
+        assertThat(order.view(id).attention()).containsExactly("refund_failed");
+    }
+
+    @Test
+    void looksUpARefundWhoseAnswerNobodyUnderstands() {
+        Money part = Money.ofMinor(10_000, "THB");
+        Money left = ALL;
+        for (String odd : List.of(
+                "{}",
+                "[]",
+                "null",
+                "{\"message\":\"down\"}",
+                "{\"object\":\"refund\",\"id\":\"rfnd_test_1\",\"status\":\"closed\"}")) {
+            plugin.omise()
+                    .faults()
+                    .add(Fault.onPath(FaultKind.ODD_ANSWER, "/refunds").body(odd));
+
+            RefundId refund = request(part, left, key());
+
+            left = left.minus(part);
+            assertThat(plugin.omise().faults().waiting()).as(odd).isEmpty();
+            eventually(() -> assertThat(refunds())
+                    .filteredOn(one -> one.id().equals(refund))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.status()).as(odd).isEqualTo(RefundStatus.SUCCEEDED)));
+        }
+        assertThat(plugin.omise().books().refunds().stream()
+                        .filter(refund -> String.valueOf(refund).contains(charge())))
+                .hasSize(5);
+    }
+
+    @Test
+    void takesNoRefundForGoneThatCannotBeRead() {
+        request(HALF, ALL, key());
+        Answer<Charge> answer = plugin.get(Gateway.class).charge(plugin.store().account(plugin.mode()), charge());
+        Charge charge = ((Answer.Ok<Charge>) answer).value();
+
+        record(Retold.of(charge).withSome(List.of()).charge());
+        assertThat(order.view(id).refunded()).isEqualTo(HALF);
+        assertThat(order.view(id).attention()).isEmpty();
+
+        record(Retold.of(charge).with(List.of()).charge());
+        assertThat(order.view(id).refunded().isZero()).isTrue();
+    }
+
+    private void record(Charge charge) {
         plugin.transactions().run(() -> {
             Payment payment = plugin.get(Payments.class).lock(id);
             plugin.get(SyncRefunds.class)
                     .sync(new ChargeRecorded(payment, payment.attempts().get(0), charge, true));
         });
-
-        assertThat(order.view(id).refunded().isZero()).isTrue();
-        assertThat(order.view(id).attention()).containsExactly("refund_failed");
     }
 
     private Charge withUnknownRefund() {

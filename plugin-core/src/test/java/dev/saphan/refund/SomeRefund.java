@@ -19,7 +19,12 @@ public final class SomeRefund {
     public static void carriedOut(Refunds refunds, Payment payment, Money amount, Instant when) {
         Refund refund = pending(refunds, payment, amount, when);
         refund.follow(new GatewayRefund(
-                "rfnd_" + refund.id().value(), amount, GatewayRefund.Status.CLOSED, false, Optional.empty(), when));
+                "rfnd_" + refund.id().value(),
+                amount,
+                GatewayRefund.Status.CLOSED,
+                false,
+                Optional.empty(),
+                Optional.of(when)));
     }
 
     /** As {@link #carriedOut}, not answered yet. */

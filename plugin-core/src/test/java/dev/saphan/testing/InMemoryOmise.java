@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class InMemoryOmise implements Gateway {
     private final OmiseBooks books = new OmiseBooks();
     private final Map<String, Fault> next = new ConcurrentHashMap<>();
     private final Set<String> silentOn = ConcurrentHashMap.newKeySet();
+    private final Set<String> garbled = ConcurrentHashMap.newKeySet();
 
     public InMemoryOmise(Clock clock, Steps steps) {
         this.clock = clock;
@@ -82,6 +84,11 @@ public final class InMemoryOmise implements Gateway {
         }
     }
 
+    /** From now on nobody can read what it says of that charge. */
+    public void garble(String charge) {
+        garbled.add(charge);
+    }
+
     public void beAvailable(boolean whether) {
         available = whether;
     }
@@ -90,6 +97,7 @@ public final class InMemoryOmise implements Gateway {
     public void clear() {
         next.clear();
         silentOn.clear();
+        garbled.clear();
         books.clear();
     }
 
@@ -131,17 +139,26 @@ public final class InMemoryOmise implements Gateway {
     }
 
     @Override
-    public Answer<Optional<Charge>> findCharge(OmiseAccount account, String attempt, Instant since) {
+    public Answer<List<Charge>> findCharges(OmiseAccount account, String attempt, Instant since) {
         return asked(
                 "search",
                 () -> new Answer.Ok<>(books.charges().stream()
                         .filter(charge -> charge.attempt().equals(Optional.of(attempt)))
-                        .findFirst()));
+                        .toList()));
     }
 
     @Override
     public Answer<Listed<Charge>> charges(OmiseAccount account, Instant from, Instant to, int limit, int offset) {
-        return asked("list", () -> list(books.charges(), Charge::createdAt, from, to, limit, offset));
+        return asked(
+                "list",
+                () -> list(
+                        books.charges(),
+                        charge -> charge.createdAt().orElseThrow(),
+                        charge -> !garbled.contains(charge.id()),
+                        from,
+                        to,
+                        limit,
+                        offset));
     }
 
     @Override
@@ -149,19 +166,34 @@ public final class InMemoryOmise implements Gateway {
             OmiseAccount account, Instant from, Instant to, int limit, int offset) {
         List<AccountRefund> all = books.charges().stream()
                 .flatMap(charge -> charge.refunds().stream().map(refund -> new AccountRefund(charge.id(), refund)))
-                .sorted(Comparator.comparing(booked -> booked.refund().createdAt()))
+                .sorted(Comparator.comparing(InMemoryOmise::made))
                 .toList();
-        return asked("list", () -> list(all, booked -> booked.refund().createdAt(), from, to, limit, offset));
+        return asked("list", () -> list(all, InMemoryOmise::made, refund -> true, from, to, limit, offset));
     }
 
     private static <T> Answer<Listed<T>> list(
-            List<T> all, Function<T, Instant> time, Instant from, Instant to, int limit, int offset) {
+            List<T> all,
+            Function<T, Instant> time,
+            Predicate<T> isReadable,
+            Instant from,
+            Instant to,
+            int limit,
+            int offset) {
         List<T> wanted = all.stream()
                 .filter(one -> time.apply(one).getEpochSecond() >= from.getEpochSecond()
                         && time.apply(one).getEpochSecond() <= to.getEpochSecond())
                 .toList();
-        return new Answer.Ok<>(
-                new Listed<>(wanted.stream().skip(offset).limit(limit).toList(), wanted.size()));
+        List<T> page = wanted.stream().skip(offset).limit(limit).toList();
+        List<T> read = page.stream().filter(isReadable).toList();
+        return new Answer.Ok<>(new Listed<>(read, wanted.size(), page.size() - read.size()));
+    }
+
+    private static Instant made(AccountRefund booked) {
+        return booked.refund().createdAt().orElseThrow();
+    }
+
+    private static Instant made(PastEvent event) {
+        return event.createdAt().orElseThrow();
     }
 
     @Override
@@ -169,7 +201,7 @@ public final class InMemoryOmise implements Gateway {
             OmiseAccount account, String chargeId, String refund, Money amount, String reason) {
         return change("refund", () -> {
             if (books.find(chargeId).isEmpty()) {
-                return new Answer.Denied<>(NOT_FOUND, true);
+                return new Answer.NotFound<>(NOT_FOUND);
             }
             return books.giveBack(chargeId, amount, Optional.of(refund), clock.instant())
                     .<Answer<GatewayRefund>>map(Answer.Ok::new)
@@ -178,18 +210,19 @@ public final class InMemoryOmise implements Gateway {
     }
 
     @Override
-    public Answer<List<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
-        return new Answer.Ok<>(books.events().stream()
-                .filter(event -> !event.createdAt().isBefore(since))
-                .skip(offset)
-                .limit(limit)
-                .toList());
+    public Answer<Listed<PastEvent>> events(OmiseAccount account, Instant since, int limit, int offset) {
+        List<PastEvent> wanted = books.events().stream()
+                .filter(event -> !made(event).isBefore(since))
+                .toList();
+        return new Answer.Ok<>(
+                new Listed<>(wanted.stream().skip(offset).limit(limit).toList(), wanted.size(), 0));
     }
 
     @Override
     public Answer<List<SentEvent>> newestEvents(OmiseAccount account, int limit) {
         return new Answer.Ok<>(books.events().stream()
-                .sorted(Comparator.comparing(PastEvent::createdAt).reversed())
+                .sorted(Comparator.<PastEvent, Instant>comparing(InMemoryOmise::made)
+                        .reversed())
                 .limit(limit)
                 .map(past -> new SentEvent(past.event(), past.createdAt(), List.of()))
                 .toList());
@@ -231,7 +264,10 @@ public final class InMemoryOmise implements Gateway {
     }
 
     private Answer<Charge> found(String chargeId) {
-        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.Denied<>(NOT_FOUND, true));
+        if (garbled.contains(chargeId)) {
+            return new Answer.Unknown<>("garbled", true);
+        }
+        return books.find(chargeId).<Answer<Charge>>map(Answer.Ok::new).orElse(new Answer.NotFound<>(NOT_FOUND));
     }
 
     private <T> Answer<T> change(String what, Supplier<Answer<T>> act) {

@@ -66,15 +66,16 @@ public final class OmiseBooks {
                 Optional.empty(),
                 Optional.of(URI.create("https://pay.omise.co/" + id)),
                 Optional.empty(),
-                now,
+                Optional.of(now),
                 Optional.of(now.plus(CHARGE_LIFE)),
                 Optional.empty(),
-                Money.zero(request.amount().currency()),
+                Optional.of(Money.zero(request.amount().currency())),
                 Optional.of(free(request.amount())),
                 false,
                 Optional.empty(),
                 false,
-                List.of()));
+                List.of(),
+                true));
     }
 
     private static ChargeFees free(Money amount) {
@@ -106,7 +107,7 @@ public final class OmiseBooks {
 
     private void happened(String key, String charge, Instant now) {
         String id = "evnt_test_" + UUID.randomUUID().toString().replace("-", "");
-        events.add(new PastEvent(new GatewayEvent(id, key, false, Optional.of(charge)), now, "{}"));
+        events.add(new PastEvent(new GatewayEvent(id, key, false, Optional.of(charge)), Optional.of(now), "{}"));
     }
 
     public synchronized List<Charge> charges() {
@@ -149,7 +150,7 @@ public final class OmiseBooks {
     /** Empty if more would go back than was paid. */
     public synchronized Optional<GatewayRefund> giveBack(String id, Money amount, Optional<String> ours, Instant now) {
         Charge charge = charges.get(id);
-        boolean fits = !charge.refunded().plus(amount).isGreaterThan(charge.amount());
+        boolean fits = !charge.refunded().orElseThrow().plus(amount).isGreaterThan(charge.amount());
         if (charge.status() != ChargeStatus.SUCCESSFUL || !fits) {
             return Optional.empty();
         }
@@ -159,7 +160,7 @@ public final class OmiseBooks {
                 refundsTakeTime ? GatewayRefund.Status.PENDING : GatewayRefund.Status.CLOSED,
                 false,
                 ours,
-                now);
+                Optional.of(now));
         happened("refund.create", id, now);
         List<GatewayRefund> all = new ArrayList<>(charge.refunds());
         all.add(refund);

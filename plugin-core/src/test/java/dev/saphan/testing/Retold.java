@@ -23,6 +23,7 @@ public final class Retold {
     private Optional<Instant> paidAt;
     private boolean refundable;
     private List<GatewayRefund> refunds;
+    private boolean tellsAllRefunds;
 
     private Retold(Charge charge) {
         this.charge = charge;
@@ -33,6 +34,7 @@ public final class Retold {
         this.paidAt = charge.paidAt();
         this.refundable = charge.refundable();
         this.refunds = charge.refunds();
+        this.tellsAllRefunds = charge.tellsAllRefunds();
     }
 
     public static Retold of(Charge charge) {
@@ -74,6 +76,13 @@ public final class Retold {
         return this;
     }
 
+    /** There may be others that could not be read. */
+    public Retold withSome(List<GatewayRefund> others) {
+        refunds = others;
+        tellsAllRefunds = false;
+        return this;
+    }
+
     public Charge charge() {
         return new Charge(
                 charge.id(),
@@ -88,11 +97,13 @@ public final class Retold {
                 charge.createdAt(),
                 charge.expiresAt(),
                 paidAt,
-                refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus),
+                Optional.of(
+                        refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus)),
                 charge.fees(),
                 refundable,
                 charge.partiallyRefundable(),
                 charge.disputed(),
-                refunds);
+                refunds,
+                tellsAllRefunds);
     }
 }

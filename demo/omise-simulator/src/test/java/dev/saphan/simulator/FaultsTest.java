@@ -74,6 +74,27 @@ class FaultsTest {
     }
 
     @Test
+    void anOddAnswerStandsInPlaceOfTheRightOne() {
+        fault("{\"kind\": \"odd_answer\", \"path\": \"/charges\", \"body\": \"{\\\"message\\\":\\\"down\\\"}\"}");
+
+        assertThat(client().post("/charges", ATOME).keySet()).containsExactly("message");
+        assertThat(omise.simulator().books().charges()).hasSize(1);
+        assertThat(client().get("/charges").getAsJsonArray("data")).hasSize(1);
+    }
+
+    @Test
+    void anOddEntryStandsBeforeTheOthersOfAList() {
+        client().post("/charges", ATOME);
+        omise.simulator().faults().add(Fault.of(FaultKind.ODD_ENTRY).body("{\"id\":7}"));
+
+        assertThat(client().get("/charges").getAsJsonArray("data"))
+                .hasSize(2)
+                .first()
+                .satisfies(entry ->
+                        assertThat(entry.getAsJsonObject().get("id").getAsInt()).isEqualTo(7));
+    }
+
+    @Test
     void aFaultStrikesAsOftenAsAskedFor() {
         fault("{\"kind\": \"http_500\", \"count\": 2}");
 

@@ -4,7 +4,7 @@
  */
 package dev.saphan.architecture.canary;
 
-import dev.saphan.omise.MinorUnits;
+import dev.saphan.omise.PublicWord;
 
 /** Uses a word of Omise's outside its package. */
-record KnowsOmise(MinorUnits amount) {}
+record KnowsOmise(PublicWord word) {}

@@ -63,7 +63,8 @@ public final class ControlEndpoints {
                 .path(params.text("path").orElse(null))
                 .method(params.text("method").orElse(null))
                 .event(params.text("event").orElse(null))
-                .after(params.flag("after"));
+                .after(params.flag("after"))
+                .body(params.text("body").orElse(null));
         faults.add(fault);
         return Answer.json(faultList());
     }
@@ -88,6 +89,7 @@ public final class ControlEndpoints {
         json.addProperty("method", fault.method());
         json.addProperty("event", fault.event());
         json.addProperty("after", fault.after());
+        json.addProperty("body", fault.body());
         return json;
     }
 

@@ -59,7 +59,8 @@ public final class FaultPageEndpoints {
             faults.add(Fault.of(kind)
                     .times(Math.toIntExact(form.whole("count").orElse(1L)))
                     .delay(Duration.ofMillis(form.whole("millis").orElse(0L)))
-                    .path(form.text("path").orElse(null)));
+                    .path(form.text("path").orElse(null))
+                    .body(form.text("body").orElse(null)));
             return PATH;
         });
     }

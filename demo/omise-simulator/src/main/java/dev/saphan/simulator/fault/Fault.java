@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method which calls: GET, POST, PATCH; null for all, and for POST only with {@code lose_answer}
  * @param event which webhooks, such as {@code charge.complete}; null for all
  * @param after with {@code http_500}: the call is carried out first
+ * @param body what is answered, whatever it is ({@code odd_answer}), or stands first in the list ({@code odd_entry}, JSON)
  */
 public record Fault(
         FaultKind kind,
@@ -25,10 +26,11 @@ public record Fault(
         @Nullable String path,
         @Nullable String method,
         @Nullable String event,
-        boolean after) {
+        boolean after,
+        @Nullable String body) {
 
     public static Fault of(FaultKind kind) {
-        return new Fault(kind, 1, Duration.ZERO, null, null, null, false);
+        return new Fault(kind, 1, Duration.ZERO, null, null, null, false, null);
     }
 
     public static Fault onPath(FaultKind kind, String path) {
@@ -36,27 +38,31 @@ public record Fault(
     }
 
     public Fault times(int newCount) {
-        return new Fault(kind, newCount, delay, path, method, event, after);
+        return new Fault(kind, newCount, delay, path, method, event, after, body);
     }
 
     public Fault delay(Duration newDelay) {
-        return new Fault(kind, count, newDelay, path, method, event, after);
+        return new Fault(kind, count, newDelay, path, method, event, after, body);
     }
 
     public Fault path(@Nullable String newPath) {
-        return new Fault(kind, count, delay, newPath, method, event, after);
+        return new Fault(kind, count, delay, newPath, method, event, after, body);
     }
 
     public Fault method(@Nullable String newMethod) {
-        return new Fault(kind, count, delay, path, newMethod, event, after);
+        return new Fault(kind, count, delay, path, newMethod, event, after, body);
     }
 
     public Fault event(@Nullable String newEvent) {
-        return new Fault(kind, count, delay, path, method, newEvent, after);
+        return new Fault(kind, count, delay, path, method, newEvent, after, body);
     }
 
     public Fault after(boolean newAfter) {
-        return new Fault(kind, count, delay, path, method, event, newAfter);
+        return new Fault(kind, count, delay, path, method, event, newAfter, body);
+    }
+
+    public Fault body(@Nullable String newBody) {
+        return new Fault(kind, count, delay, path, method, event, after, newBody);
     }
 
     boolean strikesCall(String callMethod, String callPath) {

@@ -16,6 +16,10 @@ public enum FaultKind {
     HTTP_500,
     /** The call is carried out, the answer comes late. */
     LATENCY,
+    /** The call is carried out, and answered with another body. */
+    ODD_ANSWER,
+    /** The list that is answered has another entry, before all others. */
+    ODD_ENTRY,
     DROP_WEBHOOK,
     DUPLICATE_WEBHOOK,
     DELAY_WEBHOOK,
@@ -33,6 +37,9 @@ public enum FaultKind {
     }
 
     boolean isOfCalls() {
-        return this == LOSE_ANSWER || this == HTTP_500 || this == LATENCY;
+        return switch (this) {
+            case LOSE_ANSWER, HTTP_500, LATENCY, ODD_ANSWER, ODD_ENTRY -> true;
+            default -> false;
+        };
     }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that are waiting to strike. Kept in memory only. */
 public final class Faults {
@@ -42,7 +43,13 @@ public final class Faults {
                 refusal != null && !refusal.after(),
                 refusal != null && refusal.after(),
                 struck.containsKey(FaultKind.LOSE_ANSWER),
-                latency == null ? Duration.ZERO : latency.delay());
+                latency == null ? Duration.ZERO : latency.delay(),
+                body(struck.get(FaultKind.ODD_ANSWER)),
+                body(struck.get(FaultKind.ODD_ENTRY)));
+    }
+
+    private static @Nullable String body(@Nullable Fault fault) {
+        return fault == null ? null : String.valueOf(fault.body());
     }
 
     /** What goes wrong with a webhook of this key. */

@@ -4,7 +4,9 @@
  */
 package dev.saphan.simulator.http;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +50,26 @@ public final class Answer {
     public Answer with(String header, String value) {
         headers.put(header, value);
         return this;
+    }
+
+    /** The same, with another body. */
+    Answer saying(String otherBody) {
+        Answer other = new Answer(status, "", otherBody.getBytes(StandardCharsets.UTF_8));
+        other.headers.putAll(headers);
+        return other.afterwards(afterwards);
+    }
+
+    /** The same, with one more entry in its list; one that is no list stays as it is. */
+    Answer listing(String entry) {
+        JsonElement list = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
+        if (!list.isJsonObject() || !list.getAsJsonObject().has("data")) {
+            return this;
+        }
+        JsonArray entries = new JsonArray();
+        entries.add(JsonParser.parseString(entry));
+        entries.addAll(list.getAsJsonObject().getAsJsonArray("data"));
+        list.getAsJsonObject().add("data", entries);
+        return saying(list.toString());
     }
 
     /** Runs when the answer is on its way, also when a fault kept it from being sent. */

@@ -84,7 +84,10 @@ public final class Server implements AutoCloseable {
             try {
                 pause(disturbance.delay());
                 if (!disturbance.loseAnswer()) {
-                    send(exchange, received, disturbance.refuseAfterwards() ? internalError() : answer);
+                    send(
+                            exchange,
+                            received,
+                            disturbance.disturbed(disturbance.refuseAfterwards() ? internalError() : answer));
                 }
             } finally {
                 answer.runAfterwards();

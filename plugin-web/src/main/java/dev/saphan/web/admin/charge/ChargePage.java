@@ -128,8 +128,11 @@ public class ChargePage {
     }
 
     private static String trouble(Answer<String> answer) {
-        if (answer instanceof Answer.Denied<String> denied) {
-            return denied.noSuchObject() ? "charge.absent" : "charge.denied";
+        if (answer instanceof Answer.NotFound) {
+            return "charge.absent";
+        }
+        if (answer instanceof Answer.Denied) {
+            return "charge.denied";
         }
         return answer instanceof Answer.NotSent ? "charge.away" : "charge.slow";
     }

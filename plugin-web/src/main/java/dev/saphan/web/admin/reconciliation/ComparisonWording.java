@@ -74,6 +74,11 @@ public class ComparisonWording {
         if (run.status() == Status.RUNNING) {
             return wording.of("reconciliation.verdict.running");
         }
+        String found = found(tally);
+        return run.progress().leavesOut() ? found + " " + wording.of("reconciliation.verdict.left_out") : found;
+    }
+
+    private String found(Tally tally) {
         return switch ((int) Math.min(tally.differences(), 2)) {
             case 0 -> wording.of("reconciliation.verdict.agree");
             case 1 -> wording.of("reconciliation.verdict.one");

@@ -99,7 +99,7 @@ public class ReconciliationReader {
                 ComparisonWording.share(run),
                 words.trouble(run),
                 words.verdict(run, tally),
-                !done ? "warn" : tally.differences() == 0 ? "good" : "bad",
+                tone(run, tally),
                 words.apart(tally),
                 run.askedBy(),
                 Moment.of(run.createdAt(), zone),
@@ -109,6 +109,14 @@ public class ReconciliationReader {
                 found.size() > LINES ? after(run, shown.get(LINES - 1)) : "",
                 download(run, "days"),
                 download(run, "entries"));
+    }
+
+    private static String tone(Reconciliation run, Tally tally) {
+        boolean done = run.status() == Status.DONE;
+        if (done && tally.differences() > 0) {
+            return "bad";
+        }
+        return done && !run.progress().leavesOut() ? "good" : "warn";
     }
 
     private static String after(Reconciliation run, ReconciledItem last) {

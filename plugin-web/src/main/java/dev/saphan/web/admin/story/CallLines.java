@@ -61,7 +61,7 @@ class CallLines {
     private static String tone(Outcome outcome) {
         return switch (outcome) {
             case OK -> "plain";
-            case DECLINED, NOT_SENT, UNKNOWN -> "warn";
+            case DECLINED, NOT_FOUND, NOT_SENT, UNKNOWN -> "warn";
             case DENIED -> "bad";
         };
     }

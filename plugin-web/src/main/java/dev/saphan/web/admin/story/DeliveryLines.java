@@ -12,6 +12,7 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.web.admin.Moment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +46,17 @@ class DeliveryLines {
             }
             ok.value().stream()
                     .limit(MOST_SHOWN)
-                    .map(delivery -> line(delivery, charge.getValue(), zone))
+                    .flatMap(delivery -> delivery.at().stream().map(at -> line(delivery, at, charge.getValue(), zone)))
                     .forEach(lines::add);
         }
         return new Told(lines, true);
     }
 
-    private StoryLine line(EventDelivery delivery, int attempt, ZoneId zone) {
+    private StoryLine line(EventDelivery delivery, Instant at, int attempt, ZoneId zone) {
         String error = Redactor.redactText(delivery.error());
         return new StoryLine(
-                delivery.at(),
-                Moment.precise(delivery.at(), zone),
+                at,
+                Moment.precise(at, zone),
                 words.side(Side.OMISE),
                 "delivery",
                 delivery.isAccepted() ? "plain" : "warn",

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.omise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OmiseAccountsTest {
+
+    @Test
+    void readsACapability() {
+        var capability = OmiseAccounts.capability("""
+                {"object":"capability","country":"TH","unknown":{"a":[1]},
+                 "payment_methods":[{"object":"payment_method","name":"alipay_cn","currencies":["SGD","THB"]}]}
+                """);
+
+        assertThat(capability.currencies()).containsOnlyKeys("alipay_cn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "{}", "{\"name\":null}", "{\"name\":[\"atome_qr\"]}"})
+    void readsTheOtherMethodsBesideAnOddOne(String odd) {
+        var capability = OmiseAccounts.capability(
+                "{\"payment_methods\":[%s,{\"name\":\"alipay_cn\",\"currencies\":[\"THB\",null]}]}".formatted(odd));
+
+        assertThat(capability.currencies().get("alipay_cn")).containsExactly("THB");
+        assertThat(capability.currencies()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"payment_methods\":null}", "{\"payment_methods\":{\"name\":\"atome_qr\"}}"})
+    void doesNotCallEveryMethodSwitchedOffBecauseNoneIsTold(String odd) {
+        assertThatThrownBy(() -> OmiseAccounts.capability(odd)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"livemode\":null}", "{\"livemode\":\"true\"}", "{\"livemode\":1}"})
+    void doesNotGuessInWhichModeTheKeysAre(String odd) {
+        assertThatThrownBy(() -> OmiseAccounts.account(odd)).isInstanceOf(Unreadable.class);
+    }
+}
