@@ -71,7 +71,7 @@ public class AdmissionFilter extends HttpFilter {
             arrived(family, request, response, chain);
         } else if (isFramedTwice(request)) {
             refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
-        } else if (!Readable.isAddressOf(request)) {
+        } else if (!WellFormed.isAddressOf(request)) {
             refusal.close(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
         } else if (!isWithinLimit(family, request, response)) {
             return;
@@ -164,7 +164,7 @@ public class AdmissionFilter extends HttpFilter {
                 RequestScope scope = RequestScope.of(whole)) {
             if (place.isTooLong()) {
                 refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-            } else if (!Readable.areFields(whole.getParameterMap())) {
+            } else if (!WellFormed.areFields(whole.getParameterMap())) {
                 refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
             } else {
                 workAgain(family, whole, new NotedErrors(response), chain);

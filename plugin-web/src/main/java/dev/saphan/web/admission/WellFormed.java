@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What can be read, and kept. An escape without its two digits is read by each part of a server in another way, or by none;
  * the character zero is one that PostgreSQL does not take in a text.
  */
-final class Readable {
+final class WellFormed {
 
     private static final char ZERO = '\0';
 
-    private Readable() {}
+    private WellFormed() {}
 
     /** Path and query, as they were sent. */
     static boolean isAddressOf(HttpServletRequest request) {
@@ -27,7 +27,7 @@ final class Readable {
     static boolean areFields(Map<String, String[]> form) {
         return form.entrySet().stream()
                 .allMatch(field -> isText(field.getKey())
-                        && Arrays.stream(field.getValue()).allMatch(Readable::isText));
+                        && Arrays.stream(field.getValue()).allMatch(WellFormed::isText));
     }
 
     static boolean isAddress(@Nullable String sent) {

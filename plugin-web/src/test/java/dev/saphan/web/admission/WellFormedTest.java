@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadableTest {
+class WellFormedTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +25,7 @@ class ReadableTest {
                 "%7F%20%41"
             })
     void isWhatIsSentRightly(String address) {
-        assertThat(Readable.isAddress(address)).isTrue();
+        assertThat(WellFormed.isAddress(address)).isTrue();
     }
 
     @ParameterizedTest
@@ -44,15 +44,15 @@ class ReadableTest {
                 "%%41"
             })
     void isNothingElse(String address) {
-        assertThat(Readable.isAddress(address)).isFalse();
+        assertThat(WellFormed.isAddress(address)).isFalse();
     }
 
     @Test
     void isAFormWithoutTheCharacterZero() {
-        assertThat(Readable.areFields(Map.of("name", new String[] {"a\nb", "\u0e01"})))
+        assertThat(WellFormed.areFields(Map.of("name", new String[] {"a\nb", "\u0e01"})))
                 .isTrue();
-        assertThat(Readable.areFields(Map.of("name", new String[] {"a", "b\0"})))
+        assertThat(WellFormed.areFields(Map.of("name", new String[] {"a", "b\0"})))
                 .isFalse();
-        assertThat(Readable.areFields(Map.of("na\0me", new String[] {"a"}))).isFalse();
+        assertThat(WellFormed.areFields(Map.of("na\0me", new String[] {"a"}))).isFalse();
     }
 }
