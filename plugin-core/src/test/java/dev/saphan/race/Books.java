@@ -24,6 +24,7 @@ import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
 import dev.saphan.settings.Mode;
 import dev.saphan.storefront.OrderMessage;
+import dev.saphan.storefront.Outbox;
 import dev.saphan.testing.Node;
 import java.util.List;
 import java.util.Map;
@@ -167,11 +168,15 @@ final class Books {
 
     /** Payloads of the messages of that kind. */
     List<String> commands(String type) {
-        return Rows.ids(
+        List<String> ids = Rows.ids(
                 arena,
-                "select c.payload from order_command c join payment p on p.id = c.subject_id where c.type = '" + type
+                "select c.id from order_command c join payment p on p.id = c.subject_id where c.type = '" + type
                         + "' and p.order_reference = ? order by c.sequence",
                 order);
+        return read(node -> ids.stream()
+                .map(id -> node.get(Outbox.class).find(id).orElseThrow())
+                .map(node.get(Outbox.class)::payload)
+                .toList());
     }
 
     List<Payment> payments() {

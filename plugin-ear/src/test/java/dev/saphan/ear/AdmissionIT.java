@@ -161,6 +161,16 @@ class AdmissionIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chunked", "chunked, identity", "identity, chunked"})
+    void readsNoRequestThatStandsInTheBodyOfAnother(String encoding) throws Exception {
+        for (String door : List.of("api/v1/payments", "webhooks/omise/shop", "login")) {
+            try (HalfSent request = HalfSent.withARequestInside(server, door, encoding)) {
+                assertThat(request.answers()).as(door).isEqualTo(1);
+            }
+        }
+    }
+
     @Test
     void slowsWrongKeysAndLetsTheRightOneInFromTheSameAddress() {
         List<Integer> answers = IntStream.range(0, 12)

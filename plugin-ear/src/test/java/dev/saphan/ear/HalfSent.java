@@ -45,6 +45,21 @@ final class HalfSent implements AutoCloseable {
         return new HalfSent(server, path, "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n");
     }
 
+    /** With the length first, and a request of its own where the body should have ended. */
+    static HalfSent withARequestInside(URI server, String path, String encoding) throws IOException {
+        return new HalfSent(
+                server,
+                path,
+                "Content-Length: 4\r\nTransfer-Encoding: " + encoding
+                        + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    /** How often it was answered, until the connection ended. */
+    int answers() throws IOException {
+        String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        return all.split("HTTP/1\\.1 \\d", -1).length - 1;
+    }
+
     /** One more byte. @return whether there is an answer */
     boolean trickles() throws IOException {
         if (socket.getInputStream().available() > 0) {

@@ -67,6 +67,7 @@ public class AdmissionFilter extends HttpFilter {
             throws IOException, ServletException {
         Family family = Family.of(path(request));
         family.protect(response);
+        endAfterChunks(request, response);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             arrived(family, request, response, chain);
         } else if (isFramedTwice(request)) {
@@ -212,7 +213,19 @@ public class AdmissionFilter extends HttpFilter {
 
     /** Two ways to say where the body ends: two servers in a row may believe different ones. */
     private static boolean isFramedTwice(HttpServletRequest request) {
-        return request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null;
+        String encoding = request.getHeader("Transfer-Encoding");
+        return encoding != null
+                && (request.getHeader("Content-Length") != null || !encoding.equalsIgnoreCase("chunked"));
+    }
+
+    /**
+     * A length that stood before the encoding is no longer to be seen. Whatever else may have been put into such a body as a
+     * request of its own is never read, if the connection ends with this one.
+     */
+    private static void endAfterChunks(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("Transfer-Encoding") != null) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -23,7 +23,7 @@ public class OwnForms {
     private final Deployment deployment;
 
     @Inject
-    OwnForms(Deployment deployment) {
+    public OwnForms(Deployment deployment) {
         this.deployment = deployment;
     }
 

@@ -6,6 +6,8 @@ package dev.saphan.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.web.page.OwnForms;
+import dev.saphan.web.testing.SomeDeployment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
@@ -47,10 +49,25 @@ class FormsByPostOnlyTest {
         assertThat(passed).hasSize(2);
     }
 
+    @Test
+    void refusesAFormOfAnotherSite() throws Exception {
+        come("POST", Map.of("jakarta.faces.ViewState", "1:2"), Map.of("Origin", "https://evil.example"));
+        come("POST", Map.of("jakarta.faces.ViewState", "1:2"), Map.of("Sec-Fetch-Site", "cross-site"));
+        come("POST", Map.of(), Map.of("Origin", "null"));
+
+        assertThat(refused).containsExactly(403, 403, 403);
+        assertThat(passed).isEmpty();
+    }
+
     private void come(String method, Map<String, String> parameters) throws Exception {
+        come(method, parameters, Map.of("Origin", "https://pay.example", "Sec-Fetch-Site", "same-origin"));
+    }
+
+    private void come(String method, Map<String, String> parameters, Map<String, String> headers) throws Exception {
         HttpServletRequest request = fake(HttpServletRequest.class, (name, argument) -> switch (name) {
             case "getMethod" -> method;
             case "getParameter" -> parameters.get(argument);
+            case "getHeader" -> headers.get(argument);
             default -> throw new UnsupportedOperationException(name);
         });
         HttpServletResponse response = fake(HttpServletResponse.class, (name, argument) -> {
@@ -59,7 +76,9 @@ class FormsByPostOnlyTest {
             }
             return null;
         });
-        new FormsByPostOnly().doFilter(request, response, (one, other) -> passed.add(one));
+        FormsByPostOnly filter = new FormsByPostOnly();
+        filter.ownForms = new OwnForms(SomeDeployment.usual());
+        filter.doFilter(request, response, (one, other) -> passed.add(one));
     }
 
     private interface Answers {
