@@ -33,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ class OmiseGateway implements Gateway {
     private static final String OLDEST_FIRST = "chronological";
     static final String NEWEST_FIRST = "reverse_chronological";
     static final int PAGE = 100;
+    private static final Pattern USED_SOURCE = Pattern.compile("(?i)source\\b.*\\bused|used.*\\bsource");
 
     private final OmiseRequests requests;
     private final OmiseDownloads downloads;
@@ -79,14 +81,14 @@ class OmiseGateway implements Gateway {
                                 OmiseCharges::charge)));
     }
 
-    /** Which code a used source has is written nowhere; the sentence beside it speaks of the source. */
+    /** Which code a used source has is written nowhere; the sentence beside it speaks of the source and its use. */
     private static Answer<Charge> sourceNamed(ChargeRequest request, Answer<Charge> answer) {
-        boolean isOfSource = answer instanceof Answer.Declined<Charge> declined
+        boolean isUsed = answer instanceof Answer.Declined<Charge> declined
                 && request.sourceId().isPresent()
-                && (declined.code() + " " + declined.message())
-                        .toLowerCase(Locale.ROOT)
-                        .contains("source");
-        return isOfSource ? new Answer.NotFound<>("source") : answer;
+                && USED_SOURCE
+                        .matcher(declined.code() + " " + declined.message())
+                        .find();
+        return isUsed ? new Answer.NotFound<>("source") : answer;
     }
 
     @Override
