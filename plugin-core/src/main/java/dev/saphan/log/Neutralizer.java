@@ -4,6 +4,7 @@
  */
 package dev.saphan.log;
 
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ final class Neutralizer extends Handler {
             "ViewExpiredException",
             "ProtectedViewException",
             "CspException");
+
+    /** What is said of a connection that its other side has ended. */
+    private static final Pattern GONE =
+            Pattern.compile("(?i)broken pipe|connection (?:is |was |has been )?(?:reset|closed|aborted)|closed channel");
 
     private final int frames;
     private final UnaryOperator<String> redaction;
@@ -59,12 +65,18 @@ final class Neutralizer extends Handler {
     private static boolean isRefusal(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            if (REFUSALS.contains(cause.getClass().getSimpleName())) {
+            if (REFUSALS.contains(cause.getClass().getSimpleName()) || isGone(cause)) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** A client that goes away, as often as it likes, is no fault of ours. */
+    private static boolean isGone(Throwable cause) {
+        return cause instanceof IOException
+                && GONE.matcher(String.valueOf(cause.getMessage())).find();
     }
 
     /** The redaction need not read what is not written. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -99,6 +100,19 @@ class LogGuardTest {
         Logger.getLogger("jakarta.enterprise.web.core").log(Level.SEVERE, "Bad", new IllegalArgumentException("%zz"));
 
         assertThat(written).hasSize(2).allSatisfy(line -> assertThat(line).doesNotContain("\tat "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection reset by peer", "Broken pipe", "Connection is closed", "Connection closed"})
+    void tellsOfAClientThatWentAwayWithoutAStack(String said) {
+        ours.log(Level.SEVERE, "Failed", new IllegalStateException(new IOException(said)));
+        Logger.getLogger("jakarta.enterprise.web").log(Level.SEVERE, "Failed", new IOException(said));
+        ours.log(Level.SEVERE, "Failed", new IllegalStateException(said));
+
+        assertThat(written.subList(0, 2)).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThan(600)
+                .doesNotContain("\tat "));
+        assertThat(written.get(2)).as("a fault of ours that says the same").contains("\tat ");
     }
 
     @Test
