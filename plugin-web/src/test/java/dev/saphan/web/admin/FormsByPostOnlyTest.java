@@ -63,6 +63,7 @@ class FormsByPostOnlyTest {
         come(method, parameters, Map.of("Origin", "https://pay.example", "Sec-Fetch-Site", "same-origin"));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // the container's part
     private void come(String method, Map<String, String> parameters, Map<String, String> headers) throws Exception {
         HttpServletRequest request = fake(HttpServletRequest.class, (name, argument) -> switch (name) {
             case "getMethod" -> method;
