@@ -35,8 +35,8 @@ final class Neutralizer extends Handler {
             "CspException");
 
     /** What is said of a connection that its other side has ended. */
-    private static final Pattern GONE =
-            Pattern.compile("(?i)broken pipe|connection (?:is |was |has been )?(?:reset|closed|aborted)|closed channel");
+    private static final Pattern GONE = Pattern.compile(
+            "(?i)broken pipe|connection (?:is |was |has been )?(?:reset|closed|aborted)|closed channel");
 
     private final int frames;
     private final UnaryOperator<String> redaction;

@@ -109,9 +109,8 @@ class LogGuardTest {
         Logger.getLogger("jakarta.enterprise.web").log(Level.SEVERE, "Failed", new IOException(said));
         ours.log(Level.SEVERE, "Failed", new IllegalStateException(said));
 
-        assertThat(written.subList(0, 2)).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThan(600)
-                .doesNotContain("\tat "));
+        assertThat(written.subList(0, 2))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(600).doesNotContain("\tat "));
         assertThat(written.get(2)).as("a fault of ours that says the same").contains("\tat ");
     }
 
