@@ -27,16 +27,20 @@ class StoredDetails {
 
     StoredDetails(PaymentId payment, PaymentDetails details, Seal seal) {
         this.paymentId = payment.value();
-        this.body = seal.close(Wire.write(details), paymentId);
+        this.body = sealed(details, paymentId, seal);
     }
 
     void replaceWith(PaymentDetails details, Seal seal) {
-        body = seal.close(Wire.write(details), paymentId);
+        body = sealed(details, paymentId, seal);
     }
 
     /** What was entered before they were sealed begins as no sealed text does. */
     PaymentDetails details(Seal seal) {
         String json = body.startsWith("{") ? body : seal.open(body, paymentId);
         return Wire.jsonb().fromJson(json, PaymentDetails.class);
+    }
+
+    private static String sealed(PaymentDetails details, String paymentId, Seal seal) {
+        return seal.close(Wire.write(details), paymentId);
     }
 }
