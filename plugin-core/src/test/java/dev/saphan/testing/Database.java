@@ -9,7 +9,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The two databases that everything must work on alike. */
@@ -23,16 +27,35 @@ public enum Database {
     POSTGRESQL {
         @Override
         public DataSource open() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                return pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            String name = "database" + OPENED.incrementAndGet();
+            try (Connection connection = Server.ONLY.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+                return pool(Server.ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     };
 
     private static final int CONNECTIONS = 30;
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
+    /** One for all tests, with a database for each who wants an empty one: a server takes seconds to make. */
+    private static final class Server {
+
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "1000")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** An empty database of its own. */
     public abstract DataSource open();
@@ -52,6 +75,7 @@ public enum Database {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 }

@@ -72,7 +72,8 @@ class SignInLockTest {
     private long waiting(TestPlugin plugin) {
         String sql = database == Database.H2
                 ? "select count(*) from information_schema.sessions where blocker_id is not null"
-                : "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
+                : "select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and cardinality(pg_blocking_pids(pid)) > 0";
         return plugin.transactions()
                 .call(() -> ((Number) plugin.entities().createNativeQuery(sql).getSingleResult()).longValue());
     }
