@@ -7,11 +7,11 @@ package dev.saphan.method;
 import dev.saphan.gateway.Capability;
 import dev.saphan.json.Wire;
 import dev.saphan.persistence.Utc;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "capability")
 class StoredCapability {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Id
     private String id;
@@ -68,13 +70,13 @@ class StoredCapability {
     }
 
     private static String write(Capability capability) {
-        JsonObjectBuilder methods = Json.createObjectBuilder();
+        JsonObjectBuilder methods = JSON.createObjectBuilder();
         new TreeMap<>(capability.currencies()).forEach((name, currencies) -> {
-            JsonArrayBuilder sorted = Json.createArrayBuilder();
+            JsonArrayBuilder sorted = JSON.createArrayBuilder();
             new TreeSet<>(currencies).forEach(sorted::add);
             methods.add(name, sorted);
         });
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("country", capability.country())
                 .add("methods", methods)
                 .build()

@@ -5,7 +5,6 @@
 package dev.saphan.redaction;
 
 import dev.saphan.json.OutsideJson;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -15,6 +14,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.List;
@@ -116,13 +116,15 @@ public final class Redactor {
 
     private static final List<Pattern> WHOLLY_REMOVED = List.of(SECRET, TOKEN, MAIL, NETWORK, BARCODE);
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private Redactor() {}
 
     /** The message with a line for each field; empty if it is no JSON object or list. */
     public static Optional<String> redact(String json) {
         return shown(json).map(structure -> {
             StringWriter text = new StringWriter();
-            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            try (JsonWriter writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(text)) {
                 writer.write(structure);
             }
@@ -178,15 +180,15 @@ public final class Redactor {
 
     private static JsonValue value(JsonValue value, int level) {
         return switch (value.getValueType()) {
-            case OBJECT -> level < MOST_LEVELS ? object(value.asJsonObject(), level + 1) : Json.createValue(REMOVED);
-            case ARRAY -> level < MOST_LEVELS ? array(value.asJsonArray(), level + 1) : Json.createValue(REMOVED);
+            case OBJECT -> level < MOST_LEVELS ? object(value.asJsonObject(), level + 1) : JSON.createValue(REMOVED);
+            case ARRAY -> level < MOST_LEVELS ? array(value.asJsonArray(), level + 1) : JSON.createValue(REMOVED);
             case STRING -> text(((JsonString) value).getString(), level);
             default -> value;
         };
     }
 
     private static JsonObject object(JsonObject object, int level) {
-        JsonObjectBuilder shown = Json.createObjectBuilder();
+        JsonObjectBuilder shown = JSON.createObjectBuilder();
         object.forEach((name, value) -> {
             if (isHidden(name) && !isEmpty(value)) {
                 shown.add(name, REMOVED);
@@ -198,7 +200,7 @@ public final class Redactor {
     }
 
     private static JsonArray array(JsonArray array, int level) {
-        JsonArrayBuilder shown = Json.createArrayBuilder();
+        JsonArrayBuilder shown = JSON.createArrayBuilder();
         array.forEach(value -> shown.add(value(value, level)));
         return shown.build();
     }
@@ -211,7 +213,7 @@ public final class Redactor {
                 return value(inner.get(), level);
             }
         }
-        return Json.createValue(redactText(text));
+        return JSON.createValue(redactText(text));
     }
 
     private static boolean isHidden(String name) {

@@ -8,7 +8,6 @@ import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.gateway.Webhooks.Verdict;
 import dev.saphan.identity.Ids;
 import dev.saphan.persistence.Utc;
-import dev.saphan.redaction.Redactor;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import jakarta.persistence.Column;
@@ -65,7 +64,7 @@ public class InboundEvent {
 
     protected InboundEvent() {}
 
-    InboundEvent(StoreId store, GatewayEvent event, Verdict verdict, String body, boolean listed, Instant now) {
+    InboundEvent(StoreId store, GatewayEvent event, Verdict verdict, KeptBody body, boolean listed, Instant now) {
         this.id = Ids.next("evt");
         this.storeId = store.value();
         this.mode = Mode.of(event.livemode());
@@ -73,7 +72,7 @@ public class InboundEvent {
         this.eventKey = event.key().length() > 100 ? event.key().substring(0, 100) : event.key();
         this.chargeId = event.chargeId().orElse(null);
         this.verdict = verdict;
-        this.body = Redactor.compact(body).orElse("{}");
+        this.body = body.text();
         this.listed = listed;
         this.receivedAt = Utc.of(now);
     }

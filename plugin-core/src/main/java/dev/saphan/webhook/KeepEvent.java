@@ -43,6 +43,7 @@ class KeepEvent {
     }
 
     private boolean keep(StoreId store, GatewayEvent event, Verdict verdict, String body, boolean listed) {
+        KeptBody kept = KeptBody.of(body);
         return transactions.callAgainOnConflict(() -> {
             Optional<InboundEvent> known = events.find(store, event.id());
             if (known.isPresent()) {
@@ -52,7 +53,7 @@ class KeepEvent {
                 return false;
             }
             Instant now = clock.instant();
-            InboundEvent stored = new InboundEvent(store, event, verdict, body, listed, now);
+            InboundEvent stored = new InboundEvent(store, event, verdict, kept, listed, now);
             events.add(stored);
             jobs.schedule(ProcessEvent.NAME, stored.id(), now);
             return true;

@@ -15,13 +15,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.json.Json;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -103,6 +109,19 @@ class ArchitectureTest {
                     .callMethod(Instant.class, "now")
                     .orShould()
                     .callMethod(System.class, "currentTimeMillis"),
+            // Each of these looks through every jar of the application for a provider.
+            "what finds providers is called once, for a constant",
+            noClasses().should().callMethodWhere(new DescribedPredicate<>("a provider is looked up each time") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    JavaClass called = call.getTargetOwner();
+                    return Stream.of(Json.class, JsonProvider.class, JsonbBuilder.class, ServiceLoader.class)
+                                    .anyMatch(called::isEquivalentTo)
+                            && call.getTarget().resolveMember().stream()
+                                    .anyMatch(method -> method.getModifiers().contains(JavaModifier.STATIC))
+                            && !call.getOrigin().getName().equals("<clinit>");
+                }
+            }),
             "entities have no setters",
             noMethods()
                     .that()

@@ -60,6 +60,6 @@ class InboundEventTest {
 
     private static InboundEvent event(String body) {
         GatewayEvent event = new GatewayEvent("evnt_1", "charge.create", false, Optional.of("chrg_1"));
-        return new InboundEvent(new StoreId("shop"), event, Verdict.GENUINE, body, false, Instant.EPOCH);
+        return new InboundEvent(new StoreId("shop"), event, Verdict.GENUINE, KeptBody.of(body), false, Instant.EPOCH);
     }
 }

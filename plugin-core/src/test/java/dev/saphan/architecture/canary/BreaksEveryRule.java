@@ -4,6 +4,8 @@
  */
 package dev.saphan.architecture.canary;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -20,6 +22,10 @@ class BreaksEveryRule {
 
     void setAmount(double amount) {
         this.amount = amount;
+    }
+
+    JsonValue name() {
+        return Json.createValue(id);
     }
 
     Instant find(EntityManager entities) {
