@@ -6,14 +6,11 @@ package dev.saphan.web.admission;
 
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
-import dev.saphan.settings.Limits;
+import dev.saphan.settings.Deployment;
 import dev.saphan.web.client.ClientAddress;
 import dev.saphan.web.ratelimit.Permission;
 import dev.saphan.web.ratelimit.RequestLimits;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,30 +19,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The door of the plugin, before everything else (its place is in {@code web.xml}).
  *
  * <ol>
  *   <li>Too many requests of one address for pages that everybody may see are refused ({@link RequestLimits}).
- *   <li>A body arrives while no thread waits for it, within a deadline and bounded memory ({@link BodyIntake}).
+ *   <li>A body arrives while no thread waits for it, within a deadline and bounded memory ({@link BodyReception}).
  *   <li>The request then works under a permit of its family ({@link WorkPermits}).
  * </ol>
  */
 public class AdmissionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = Logger.getLogger(AdmissionFilter.class.getName());
-    private static final String PLACE = "saphan.body";
-
-    @Resource
-    transient ManagedScheduledExecutorService timer;
 
     @Inject
-    transient BodyRooms rooms;
+    transient BodyReception reception;
 
     @Inject
     transient WorkPermits permits;
@@ -60,76 +49,35 @@ public class AdmissionFilter extends HttpFilter {
     transient ClientAddress clientAddress;
 
     @Inject
-    transient Limits limits;
+    transient Deployment deployment;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletResponse response = new PublicRedirects(request, answer, deployment.publicUrl());
         Family family = Family.of(path(request));
         family.protect(response);
-        endAfterChunks(request, response);
+        Framing.endAfterChunks(request, response);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            arrived(family, request, response, chain);
-        } else if (isFramedTwice(request)) {
+            goOn(family, request, response, chain);
+        } else if (Framing.isAmbiguous(request)) {
             refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
         } else if (!WellFormed.isAddressOf(request)) {
             refusal.close(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
-        } else if (!isWithinLimit(family, request, response)) {
-            return;
-        } else if (hasBody(request) && isSecondVersion(request)) {
+        } else if (isWithinLimit(family, request, response)) {
+            admit(family, request, response, chain);
+        }
+    }
+
+    private void admit(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Framing.needsAThreadToRead(request)) {
             readAndWork(family, request, response, chain);
-        } else if (hasBody(request)) {
-            takeIn(family, request, response);
+        } else if (Framing.hasBody(request)) {
+            reception.receive(family, request, response);
         } else {
             work(family, request, response, chain);
         }
-    }
-
-    private void takeIn(Family family, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<BodyRoom.Place> place = rooms.take(family);
-        if (place.isEmpty()) {
-            refusal.close(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
-            return;
-        }
-        try {
-            takeIn(place.get(), family, request.startAsync(request, response));
-        } catch (RuntimeException | IOException e) {
-            place.get().close();
-            throw e;
-        }
-    }
-
-    private void takeIn(BodyRoom.Place place, Family family, AsyncContext context) throws IOException {
-        context.setTimeout(0); // it would go on while the request is worked on, and cut that off as well
-        BodyIntake intake =
-                new BodyIntake(context, place, rooms.arrivals(family), outcome -> end(outcome, place, family, context));
-        intake.begin(timer.schedule(intake::tooSlow, limits.bodies().deadline().toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private void end(BodyIntake.Outcome outcome, BodyRoom.Place place, Family family, AsyncContext context) {
-        HttpServletRequest request = (HttpServletRequest) context.getRequest();
-        if (outcome == BodyIntake.Outcome.COMPLETE) {
-            request.setAttribute(PLACE, place);
-            context.dispatch();
-            return;
-        }
-        place.close();
-        try {
-            refusal.close(family, problem(outcome), request, (HttpServletResponse) context.getResponse());
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "A client went away while its body was awaited", e);
-        } finally {
-            context.complete();
-        }
-    }
-
-    private static Problem problem(BodyIntake.Outcome outcome) {
-        return Problem.of(
-                switch (outcome) {
-                    case TOO_SLOW -> ErrorCode.BODY_TOO_SLOW;
-                    case NO_ROOM -> ErrorCode.SERVICE_UNAVAILABLE;
-                    case COMPLETE, BROKEN -> ErrorCode.MALFORMED_JSON;
-                });
     }
 
     /** Pages for everybody; the API counts by key, and webhooks come from few addresses. */
@@ -145,7 +93,7 @@ public class AdmissionFilter extends HttpFilter {
         response.setHeader("RateLimit-Policy", permission.policyHeader());
         response.setHeader("RateLimit", permission.header());
         Problem problem = Problem.of(ErrorCode.TOO_MANY_REQUESTS).after(permission.delay());
-        if (hasBody(request)) {
+        if (Framing.hasBody(request)) {
             refusal.close(family, problem, request, response);
         } else {
             refusal.answer(family, problem, request, response);
@@ -153,15 +101,16 @@ public class AdmissionFilter extends HttpFilter {
         return false;
     }
 
-    private void arrived(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Dispatched again: with its body, or by somebody else. */
+    private void goOn(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!(request.getAttribute(PLACE) instanceof BodyRoom.Place place)) {
+        Optional<BodyRoom.Place> body = BodyReception.bodyOf(request);
+        if (body.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        request.removeAttribute(PLACE);
-        HttpServletRequest whole = new BufferedRequest(request, place.bytes());
-        try (place;
+        HttpServletRequest whole = new BufferedRequest(request, body.get().bytes());
+        try (BodyRoom.Place place = body.get();
                 RequestScope scope = RequestScope.of(whole)) {
             if (place.isTooLong()) {
                 refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
@@ -209,34 +158,5 @@ public class AdmissionFilter extends HttpFilter {
 
     private static String path(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    }
-
-    /** Two ways to say where the body ends: two servers in a row may believe different ones. */
-    private static boolean isFramedTwice(HttpServletRequest request) {
-        String encoding = request.getHeader("Transfer-Encoding");
-        return encoding != null
-                && (request.getHeader("Content-Length") != null || !encoding.equalsIgnoreCase("chunked"));
-    }
-
-    /**
-     * A length that stood before the encoding is no longer to be seen. Whatever else may have been put into such a body as a
-     * request of its own is never read, if the connection ends with this one.
-     */
-    private static void endAfterChunks(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader("Transfer-Encoding") != null) {
-            response.setHeader("Connection", "close");
-        }
-    }
-
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    }
-
-    /**
-     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us, or
-     * says that they would, has a thread wait for their body.
-     */
-    private static boolean isSecondVersion(HttpServletRequest request) {
-        return request.getProtocol().startsWith("HTTP/2") || "h2c".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 }
