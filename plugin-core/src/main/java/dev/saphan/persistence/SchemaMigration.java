@@ -39,10 +39,17 @@ public final class SchemaMigration {
      *
      * @return the newest schema version that this version of the plugin knows
      * @throws IncompatibleSchema if the database is ahead of it by more than it can bear
+     * @throws IllegalStateException if this deployment brings no migrations, as when a file of it is missing
      */
     public static int migrate(DataSource dataSource) {
-        Flyway flyway = flyway(dataSource);
+        return migrate(dataSource, flyway(dataSource));
+    }
+
+    static int migrate(DataSource dataSource, Flyway flyway) {
         int known = known(flyway);
+        if (known == 0) {
+            throw new IllegalStateException("The migrations of the schema are not in this deployment");
+        }
         requireCompatible(dataSource, known);
         alone(dataSource, flyway::migrate);
         return known;
@@ -132,9 +139,14 @@ public final class SchemaMigration {
     }
 
     private static Flyway flyway(DataSource dataSource) {
+        return flyway(dataSource, "dev/saphan/schema/");
+    }
+
+    static Flyway flyway(DataSource dataSource, String folder) {
         return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:dev/saphan/schema/common", "classpath:dev/saphan/schema/" + vendor(dataSource))
+                .locations("classpath:" + folder + "common", "classpath:" + folder + vendor(dataSource))
+                .failOnMissingLocations(true)
                 .table("saphan_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

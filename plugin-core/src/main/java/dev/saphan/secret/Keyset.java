@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,27 +63,41 @@ public final class Keyset {
         }
     }
 
-    /** Reads the file, or makes it (readable by the owner only) when this is the first start. */
-    public static Seal inFile(Path file) {
+    /** Empty if there is no such file. */
+    public static Optional<Seal> read(Path file) {
         try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            return parse(Files.readString(file));
+            return Files.exists(file) ? Optional.of(parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read or make the keyset file " + file, e);
+            throw new UncheckedIOException("Cannot read the keyset file " + file, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is no keyset", e);
         }
     }
 
-    /** Nobody else may read it, not even for the moment between making and filling it. */
-    private static void create(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    /** Makes the file with a new keyset, readable by its owner only. A file that is already there stays and counts. */
+    public static Seal make(Path file) {
         try {
-            Files.createFile(file, ownerOnly(file));
+            create(file);
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the keyset file " + file, e);
+        }
+    }
+
+    /** Whole or not at all, and never for others to read. */
+    private static void create(Path file) throws IOException {
+        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path draft = Files.createTempFile(directory, "keyset", ".draft", ownerOnly(file));
+        try {
+            Files.writeString(draft, generate());
+            Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
             return; // another node of this machine was first; its keyset is the one
+        } catch (UnsupportedOperationException e) {
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.writeString(file, generate());
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {

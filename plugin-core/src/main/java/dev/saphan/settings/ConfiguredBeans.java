@@ -4,8 +4,6 @@
  */
 package dev.saphan.settings;
 
-import dev.saphan.secret.Keyset;
-import dev.saphan.secret.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,14 +36,5 @@ class ConfiguredBeans {
     @Singleton
     TrustedProxies trustedProxies() {
         return TrustedProxies.read(ConfigProvider.getConfig());
-    }
-
-    @Produces
-    @Singleton
-    Seal seal(Deployment deployment) {
-        return deployment
-                .keyset()
-                .map(Keyset::parse)
-                .orElseGet(() -> Keyset.inFile(deployment.dataDirectory().resolve("keyset.json")));
     }
 }

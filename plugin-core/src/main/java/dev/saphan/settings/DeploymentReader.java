@@ -4,6 +4,7 @@
  */
 package dev.saphan.settings;
 
+import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.MailServer.Encryption;
 import java.net.URI;
@@ -48,7 +49,7 @@ public final class DeploymentReader {
                         settings.number("saphan.database.transactions-at-once", TRANSACTIONS, 1, TRANSACTIONS),
                         settings.duration("saphan.database.longest-wait", Duration.ofSeconds(2))),
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
-                settings.text("saphan.keyset"),
+                settings.parsed("saphan.keyset", "must be a Tink keyset for AEAD, in JSON", DeploymentReader::keyset),
                 settings.flag("saphan.order-port.allow-private", false),
                 retention(settings),
                 new SessionLife(
@@ -59,6 +60,11 @@ public final class DeploymentReader {
                 new AlertRoutingReader(settings, "saphan.alerts.").read());
         settings.finish();
         return deployment;
+    }
+
+    private static String keyset(String json) {
+        Keyset.parse(json);
+        return json;
     }
 
     private static Optional<MailServer> mail(SettingsReader settings) {

@@ -9,12 +9,9 @@ import dev.saphan.log.LogGuard;
 import dev.saphan.method.RegisterMethods;
 import dev.saphan.persistence.SchemaMigration;
 import dev.saphan.retention.Purge;
+import dev.saphan.secret.Seal;
 import dev.saphan.settings.Deployment;
-import dev.saphan.settings.InvalidConfiguration;
-import dev.saphan.settings.Limits;
 import dev.saphan.settings.StoreId;
-import dev.saphan.settings.Stores;
-import dev.saphan.settings.TrustedProxies;
 import dev.saphan.storefront.Storefronts;
 import dev.saphan.support.RecentLog;
 import dev.saphan.user.BootstrapUsers;
@@ -22,29 +19,23 @@ import dev.saphan.webhook.BackfillEvents;
 import dev.saphan.wiring.Wired;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The plugin's life on one node. One module of the application calls {@link #start}: configuration is checked as a
- * whole, the schema brought up to date, the methods told to the storefronts, and only then work is taken.
+ * The plugin's life on one node. One module of the application calls {@link #start}, after it
+ * had the configuration checked as a whole ({@link ConfigurationCheck}): the schema is brought up to date, the methods told to the storefronts, and only then work is taken.
  */
 @Wired
 public class Plugin {
 
     private static final Logger LOG = Logger.getLogger(Plugin.class.getName());
 
-    private final Instance<Deployment> deployment;
-    private final Instance<Stores> stores;
-    private final Instance<Limits> limits;
-    private final Instance<TrustedProxies> trustedProxies;
+    private final Deployment deployment;
     private final DataSource dataSource;
+    private final Instance<Seal> seal;
     private final BootstrapUsers bootstrapUsers;
     private final Instance<RegisterMethods> registerMethods;
     private final Instance<BackfillEvents> backfillEvents;
@@ -59,11 +50,9 @@ public class Plugin {
 
     @Inject
     Plugin(
-            Instance<Deployment> deployment,
-            Instance<Stores> stores,
-            Instance<Limits> limits,
-            Instance<TrustedProxies> trustedProxies,
+            Deployment deployment,
             DataSource dataSource,
+            Instance<Seal> seal,
             BootstrapUsers bootstrapUsers,
             Instance<RegisterMethods> registerMethods,
             Instance<BackfillEvents> backfillEvents,
@@ -73,10 +62,8 @@ public class Plugin {
             LogGuard logGuard,
             RecentLog recentLog) {
         this.deployment = deployment;
-        this.stores = stores;
-        this.limits = limits;
-        this.trustedProxies = trustedProxies;
         this.dataSource = dataSource;
+        this.seal = seal;
         this.bootstrapUsers = bootstrapUsers;
         this.registerMethods = registerMethods;
         this.backfillEvents = backfillEvents;
@@ -91,7 +78,7 @@ public class Plugin {
      * Whatever it began is ended again if it fails.
      *
      * @param threads run in the context of the calling module, whoever starts them
-     * @throws InvalidConfiguration with every bad setting at once
+     * @throws dev.saphan.settings.InvalidConfiguration if its keyset is not the one of the database
      */
     public void start(ThreadFactory threads) {
         try {
@@ -104,9 +91,9 @@ public class Plugin {
 
     private void begin(ThreadFactory threads) {
         logGuard.begin();
-        checkConfiguration();
-        PrivateFiles.keep(deployment.get().dataDirectory(), dataSource);
+        PrivateFiles.keep(deployment.dataDirectory(), dataSource);
         schemaVersion = SchemaMigration.migrate(dataSource);
+        KeysetCanary.check(dataSource, seal.get());
         bootstrapUsers.create();
         recentLog.begin();
         jobRunner.start(threads);
@@ -148,35 +135,5 @@ public class Plugin {
             LOG.log(Level.WARNING, "Not ready: {0}", e.getMessage());
             return false;
         }
-    }
-
-    private void checkConfiguration() {
-        List<String> findings = new ArrayList<>();
-        check(deployment::get, findings);
-        check(stores::get, findings);
-        check(limits::get, findings);
-        check(trustedProxies::get, findings);
-        if (!findings.isEmpty()) {
-            throw new InvalidConfiguration(findings);
-        }
-    }
-
-    private static void check(Supplier<?> reader, List<String> findings) {
-        try {
-            Objects.requireNonNull(reader.get());
-        } catch (RuntimeException e) {
-            findings.addAll(findingsOf(e));
-        }
-    }
-
-    /** Containers wrap what a producer throws. */
-    private static List<String> findingsOf(Throwable thrown) {
-        if (thrown instanceof InvalidConfiguration invalid) {
-            return invalid.findings();
-        }
-        if (thrown.getCause() == null) {
-            return List.of(String.valueOf(thrown.getMessage()));
-        }
-        return findingsOf(thrown.getCause());
     }
 }

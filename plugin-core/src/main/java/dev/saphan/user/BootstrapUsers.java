@@ -6,17 +6,11 @@ package dev.saphan.user;
 
 import dev.saphan.persistence.Transactions;
 import dev.saphan.secret.Secret;
-import dev.saphan.settings.InvalidConfiguration;
-import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -46,29 +40,24 @@ public class BootstrapUsers {
     }
 
     public void create() {
-        for (String name : setting("saphan.users").orElse("admin,cashier").split(",", -1)) {
-            createConfigured(name.strip());
-        }
+        ConfiguredPerson.read(ConfigProvider.getConfig()).forEach(this::create);
         if (!groupGrants.decide()) {
             createFirstAdmin();
         }
     }
 
-    private void createConfigured(String name) {
-        setting("saphan.user." + name + ".password").map(Secret::new).ifPresent(password -> {
-            Grants grants = parse(setting("saphan.user." + name + ".roles").orElse(name));
-            if (transactions.call(() -> users.find(name).isPresent())) {
-                return;
+    private void create(ConfiguredPerson person) {
+        if (transactions.call(() -> users.find(person.name()).isPresent())) {
+            return;
+        }
+        String hash = passwords.hash(person.password());
+        transactions.callAgainOnConflict(() -> {
+            if (users.find(person.name()).isEmpty()) {
+                User user = new User(person.name(), person.grants(), clock.instant());
+                user.choosePassword(hash);
+                users.add(user);
             }
-            String hash = passwords.hash(password);
-            transactions.callAgainOnConflict(() -> {
-                if (users.find(name).isEmpty()) {
-                    User user = new User(name, grants, clock.instant());
-                    user.choosePassword(hash);
-                    users.add(user);
-                }
-                return true;
-            });
+            return true;
         });
     }
 
@@ -93,24 +82,5 @@ public class BootstrapUsers {
                     "The first sign-in: name {0}, one-time password {1}, to be changed within {2} days",
                     new Object[] {FIRST_ADMIN, password.reveal(), OneTimePassword.LIFE.toDays()});
         }
-    }
-
-    /** Such as {@code viewer, cashier@shop-a}: a role in every store, or in one. */
-    static Grants parse(String text) {
-        return new Grants(Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .map(BootstrapUsers::grant)
-                .collect(Collectors.toSet()));
-    }
-
-    private static Grant grant(String text) {
-        String[] parts = text.split("@", 2);
-        Role role =
-                Role.of(parts[0]).orElseThrow(() -> new InvalidConfiguration(List.of(text + " is no role of a user")));
-        return parts.length == 1 ? Grant.everywhere(role) : Grant.in(new StoreId(parts[1]), role);
-    }
-
-    private static Optional<String> setting(String key) {
-        return ConfigProvider.getConfig().getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }
 }

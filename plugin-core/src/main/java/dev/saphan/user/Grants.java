@@ -24,6 +24,24 @@ public record Grants(Set<Grant> all) {
         return new Grants(Set.of(grants));
     }
 
+    /**
+     * Such as {@code viewer, cashier@shop-a}: a role in every store, or in one.
+     *
+     * @throws IllegalArgumentException if it is no role, or no store id
+     */
+    static Grants parse(String text) {
+        return new Grants(Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Grants::parseOne)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Grant parseOne(String text) {
+        String[] parts = text.split("@", 2);
+        Role role = Role.of(parts[0]).orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no role"));
+        return parts.length == 1 ? Grant.everywhere(role) : Grant.in(new StoreId(parts[1]), role);
+    }
+
     public boolean allow(Role needed, StoreId store) {
         return all.stream().anyMatch(grant -> grant.allows(needed, store));
     }

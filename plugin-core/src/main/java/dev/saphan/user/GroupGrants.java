@@ -5,10 +5,12 @@
 package dev.saphan.user;
 
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.InvalidConfiguration;
 import dev.saphan.settings.OpenIdProvider;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +25,21 @@ public class GroupGrants {
 
     /** @throws dev.saphan.settings.InvalidConfiguration if a group has no role of ours */
     @Inject
-    GroupGrants(Deployment deployment) {
+    public GroupGrants(Deployment deployment) {
         this.decide = deployment.openId().flatMap(OpenIdProvider::rolesClaim).isPresent();
         deployment
                 .openId()
                 .map(OpenIdProvider::roles)
                 .orElse(Map.of())
-                .forEach((group, roles) -> byGroup.put(group, BootstrapUsers.parse(roles)));
+                .forEach((group, roles) -> byGroup.put(group, parse(group, roles)));
+    }
+
+    private static Grants parse(String group, String roles) {
+        try {
+            return Grants.parse(roles);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfiguration(List.of("saphan.oidc.roles, for " + group + ": " + e.getMessage()));
+        }
     }
 
     /** Whether the provider decides what its people may do here, rather than an admin. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -59,6 +60,21 @@ class SchemaMigrationTest {
 
         assertThat(SchemaMigration.migrate(fresh)).isEqualTo(known);
         assertThat(SchemaMigration.isCompatible(fresh, known)).isTrue();
+    }
+
+    @Test
+    void refusesToStartWithoutItsMigrations() throws SQLException {
+        assertThatThrownBy(() -> SchemaMigration.migrate(fresh, SchemaMigration.flyway(fresh, "dev/saphan/nowhere/")))
+                .isInstanceOf(RuntimeException.class)
+                .hasMessageContaining("dev/saphan/nowhere/common");
+        assertThatThrownBy(() -> SchemaMigration.migrate(
+                        fresh,
+                        Flyway.configure()
+                                .dataSource(fresh)
+                                .locations("classpath:dev/saphan/persistence")
+                                .load()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not in this deployment");
     }
 
     @Test

@@ -20,7 +20,7 @@ public class WithoutContainer implements Extension {
             "dev.saphan.persistence.JtaTransactions",
             "dev.saphan.settings.ConfiguredBeans",
             "dev.saphan.storefront.StorefrontsBean",
-            "dev.saphan.startup.ConfiguredStoresBean");
+            "dev.saphan.startup.StartupBeans");
 
     private final TestBeans.Setting setting;
     private final Map<Class<?>, Object> standIns;

@@ -105,7 +105,7 @@ final class PastShop {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:file:" + data.resolve("saphan"), "sa", "");
         try {
             PluginDatabase plugin = new PluginDatabase(
-                    database, Programs.STORE_ID, ports.storeUrl() + "/", Keyset.inFile(data.resolve("keyset.json")));
+                    database, Programs.STORE_ID, ports.storeUrl() + "/", Keyset.make(data.resolve("keyset.json")));
             plugin.migrate();
             plugin.fillWithWork(past, present, written -> {});
             plugin.readEventsFrom(present);

@@ -4,31 +4,55 @@
  */
 package dev.saphan.web.startup;
 
+import dev.saphan.method.Methods;
+import dev.saphan.startup.ConfigurationCheck;
 import dev.saphan.startup.Plugin;
+import dev.saphan.web.security.SessionCookie;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the plugin with this module and stops it with it. No other module of an application does. */
+/**
+ * Starts the plugin with this module and stops it with it. No other module of an application does. The only listener, so
+ * that nothing is made of the configuration before all of it was checked.
+ */
 @WebListener
 public class Lifecycle implements ServletContextListener {
 
     @Inject
-    Plugin plugin;
+    Methods methods;
+
+    @Inject
+    Instance<SessionCookie> sessionCookie;
+
+    @Inject
+    Instance<Plugin> plugin;
 
     @Resource
     ManagedThreadFactory threads;
 
+    private @Nullable Plugin running;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        plugin.start(threads);
+        ServletContext context = event.getServletContext();
+        ConfigurationCheck.run(ConfigProvider.getConfig(), methods.codes(), context.getContextPath());
+        sessionCookie.get().configure(context);
+        running = plugin.get();
+        running.start(threads);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        plugin.stop();
+        if (running != null) {
+            running.stop();
+        }
     }
 }
