@@ -125,17 +125,30 @@
   };
 
   // ---- live: fetch the page again when the payment has another version
+  // The stream beats every two seconds. One that keeps silent is held back on its way, as some proxies do with answers
+  // that do not end: the page then asks, and tries the stream again later.
+
+  const DEAF_AFTER = 4000;
+  const DEAF_FOR = 60000;
+  const RHYTHM = 3000;
+  const LONGEST_PAUSE = 20000;
+  const quickly = () => ({ cache: 'no-store', signal: AbortSignal.timeout(10000) });
 
   let stream;
+  let watchdog;
   let timer;
-  let pause = 0;
+  let pause = RHYTHM;
   let fetching = false;
 
   const refresh = async () => {
     if (fetching) return;
     fetching = true;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, ...quickly() });
+      if (answer.status >= 500) {
+        ask(RHYTHM);
+        return;
+      }
       if (answer.redirected || !answer.ok) {
         location.reload();
         return;
@@ -177,47 +190,71 @@
 
   const heard = version => {
     const known = page()?.dataset.version;
-    if (known !== undefined && String(version) !== known) refresh().catch(() => ask(5000));
+    if (known !== undefined && String(version) !== known) refresh().catch(() => ask(RHYTHM));
   };
+
+  const isWatching = () => !document.hidden && page()?.hasAttribute('data-live');
 
   const ask = wait => {
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      if (document.hidden || !page()?.hasAttribute('data-live')) return;
+      if (!isWatching()) return;
+      pause = Math.min(pause * 1.5, LONGEST_PAUSE);
       try {
-        const answer = await fetch(page().dataset.path + '/state' + (page().dataset.query ?? ''), { cache: 'no-store' });
+        const answer = await fetch(page().dataset.path + '/state' + (page().dataset.query ?? ''), quickly());
         if (answer.redirected) {
           location.reload();
           return;
         }
-        if (answer.ok) heard((await answer.json()).version);
+        if (answer.ok) {
+          pause = RHYTHM;
+          heard((await answer.json()).version);
+        }
       } catch {
         // no network: the next question may get through
       }
-      pause = Math.min(Math.max(pause, 2000) * 1.5, 20000);
       ask(pause);
     }, wait);
   };
 
-  const listen = () => {
+  const hangUp = () => {
     stream?.close();
     stream = undefined;
+    clearTimeout(watchdog);
     clearTimeout(timer);
-    if (document.hidden || !page()?.hasAttribute('data-live')) return;
+  };
+
+  const expectSign = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => {
+      hangUp();
+      ask(0);
+      watchdog = setTimeout(listen, DEAF_FOR);
+    }, DEAF_AFTER);
+  };
+
+  const sign = () => {
+    clearTimeout(timer);
+    expectSign();
+  };
+
+  const listen = () => {
+    hangUp();
+    if (!isWatching()) return;
     if (page().hasAttribute('data-poll') || !('EventSource' in window)) {
       ask(0);
       return;
     }
     const opened = new EventSource(page().dataset.path + '/events');
     stream = opened;
-    opened.addEventListener('version', event => heard(event.data));
-    opened.addEventListener('open', () => {
-      pause = 0;
-      clearTimeout(timer);
+    expectSign();
+    opened.addEventListener('beat', sign);
+    opened.addEventListener('version', event => {
+      sign();
+      heard(event.data);
     });
     opened.addEventListener('error', () => {
-      if (opened.readyState === EventSource.CLOSED && stream === opened) stream = undefined;
-      ask(Math.max(pause, 2000));
+      if (stream === opened) ask(RHYTHM / 2);
     });
   };
 
@@ -227,14 +264,11 @@
     watchPicture();
     forward();
     document.querySelector('form[data-go]')?.requestSubmit();
-    if (!page()?.hasAttribute('data-live')) {
-      stream?.close();
-      clearTimeout(timer);
-    }
+    if (!page()?.hasAttribute('data-live')) hangUp();
   };
 
   document.addEventListener('visibilitychange', () => {
-    pause = 0;
+    pause = RHYTHM;
     listen();
     if (!document.hidden) ask(0);
   });
@@ -242,7 +276,7 @@
     release();
     if (event.persisted) location.reload();
   });
-  window.addEventListener('pagehide', () => stream?.close());
+  window.addEventListener('pagehide', hangUp);
 
   if (new URLSearchParams(location.search).has('problem')) {
     const address = new URL(location.href);

@@ -21,12 +21,15 @@ record Sabotage(String source, String text, String instead) {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final int SCHEDULES = 40;
 
+    /** Enough to show that the other JVM finds nothing by itself; the races themselves run with nothing broken. */
+    private static final int FEW_SCHEDULES = 4;
+
     /** What the other JVM ended with and said. */
     record Result(int exit, String output) {}
 
     /** The race as it is. */
     static Result without(Class<?> races, String race) throws IOException, InterruptedException {
-        return fork(CLASS_PATH, races, race);
+        return fork(CLASS_PATH, FEW_SCHEDULES, races, race);
     }
 
     /** @param classes where to put the broken class */
@@ -49,7 +52,7 @@ record Sabotage(String source, String text, String instead) {
                         classes.toString(),
                         broken.toString());
         assertThat(compiled).as("the broken copy compiles").isZero();
-        return fork(classes + File.pathSeparator + CLASS_PATH, races, race);
+        return fork(classes + File.pathSeparator + CLASS_PATH, SCHEDULES, races, race);
     }
 
     private String broken() throws IOException {
@@ -58,10 +61,13 @@ record Sabotage(String source, String text, String instead) {
         return whole.replace(text, instead);
     }
 
-    private static Result fork(String classPath, Class<?> races, String race) throws IOException, InterruptedException {
+    private static Result fork(String classPath, int schedules, Class<?> races, String race)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dsaphan.race.schedules=" + SCHEDULES,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dsaphan.race.schedules=" + schedules,
                 "-Dsaphan.race.seed=1",
                 "-cp",
                 classPath,

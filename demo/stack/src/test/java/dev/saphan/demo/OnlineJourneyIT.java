@@ -60,7 +60,7 @@ class OnlineJourneyIT {
         shopper.test("other-method").click();
         shopper.test("method-atome_qr").click();
         paysWithThePhone();
-        shopper.seesTheOrderPaid();
+        shopper.isBroughtToThePaidOrder();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
@@ -55,6 +56,27 @@ class RolesIT {
         Assertions.assertThat(answer.status()).as(path).isEqualTo(status);
         if (status == 403) {
             assertThat(person.test("role-needed")).isVisible();
+        }
+    }
+
+    @Test
+    void isLedToThePublicAddressWhateverHostSays() {
+        try (Person viewer = new Person(Device.DESKTOP)) {
+            viewer.signsIn("/admin/payments.xhtml", "viewer");
+            assertThat(viewer.page().locator("main")).isVisible();
+
+            for (String folder : List.of("/admin/", "/admin", "/admin/index.xhtml")) {
+                APIResponse answer = viewer.page()
+                        .request()
+                        .get(
+                                demo.stack().paymentsUrl() + folder,
+                                RequestOptions.create().setMaxRedirects(0).setHeader("Host", "evil.example"));
+
+                Assertions.assertThat(answer.status()).as(folder).isEqualTo(302);
+                Assertions.assertThat(answer.headers().get("location"))
+                        .as(folder)
+                        .startsWith(demo.stack().paymentsUrl() + "/admin/");
+            }
         }
     }
 

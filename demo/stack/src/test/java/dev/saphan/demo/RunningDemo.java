@@ -230,6 +230,13 @@ final class RunningDemo {
                 .build());
     }
 
+    /** The shopper pays, wherever. */
+    void pay(String charge) {
+        send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/mark_as_paid"))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     /** The wallet reports a success although the charge had expired. */
     void payLate(String charge) {
         send(HttpRequest.newBuilder(URI.create(stack.simulatorUrl() + "/_sim/charges/" + charge + "/pay_late"))
