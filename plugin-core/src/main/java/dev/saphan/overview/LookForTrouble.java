@@ -12,7 +12,7 @@ import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.AccountKey;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
-import dev.saphan.storefront.Outbox;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,15 +30,16 @@ public class LookForTrouble {
     private static final Duration RECENT = Duration.ofDays(14);
 
     private final PaymentTotals totals;
-    private final Outbox outbox;
+    private final OrderCommands commands;
     private final Arrivals arrivals;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    LookForTrouble(PaymentTotals totals, Outbox outbox, Arrivals arrivals, Transactions transactions, Clock clock) {
+    LookForTrouble(
+            PaymentTotals totals, OrderCommands commands, Arrivals arrivals, Transactions transactions, Clock clock) {
         this.totals = totals;
-        this.outbox = outbox;
+        this.commands = commands;
         this.arrivals = arrivals;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,7 +48,7 @@ public class LookForTrouble {
     public Trouble in(StoreId store, Mode mode) {
         return transactions.call(() -> new Trouble(
                 payments(PaymentFilter.all(store, mode)),
-                outbox.countUnusable(store, mode),
+                commands.countUnusable(store, mode),
                 silence(new AccountKey(store, mode))));
     }
 

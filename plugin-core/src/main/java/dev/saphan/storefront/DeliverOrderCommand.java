@@ -43,6 +43,7 @@ class DeliverOrderCommand implements Job {
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
 
+    private final OrderCommands commands;
     private final Outbox outbox;
     private final OrderPorts ports;
     private final StorefrontTurns turns;
@@ -54,6 +55,7 @@ class DeliverOrderCommand implements Job {
 
     @Inject
     DeliverOrderCommand(
+            OrderCommands commands,
             Outbox outbox,
             OrderPorts ports,
             StorefrontTurns turns,
@@ -62,6 +64,7 @@ class DeliverOrderCommand implements Job {
             Event<OrderConflict> conflicts,
             Event<OrderPortTrouble> troubles,
             Clock clock) {
+        this.commands = commands;
         this.outbox = outbox;
         this.ports = ports;
         this.turns = turns;
@@ -85,12 +88,12 @@ class DeliverOrderCommand implements Job {
     @Override
     public Next run(String id) {
         Optional<OrderCommand> waiting = transactions.call(
-                () -> outbox.find(id).filter(command -> command.status() == OrderCommand.Status.WAITING));
+                () -> commands.find(id).filter(command -> command.status() == OrderCommand.Status.WAITING));
         if (waiting.isEmpty()) {
             return Next.DONE;
         }
         OrderCommand command = waiting.get();
-        if (transactions.call(() -> outbox.isBehindAnother(command))) {
+        if (transactions.call(() -> commands.isBehindAnother(command))) {
             return Next.at(clock.instant().plus(pauseBehindAnother(command)));
         }
         try (StorefrontTurns.Turn turn = turns.next(command.store())) {
@@ -136,7 +139,7 @@ class DeliverOrderCommand implements Job {
     private OrderAnswer deliver(OrderCommand command) {
         Optional<OrderPort> port = stores.find(command.store()).flatMap(ports::of);
         try {
-            return port.map(found -> found.deliver(outbox.message(command)))
+            return port.map(found -> found.deliver(commands.message(command)))
                     .orElseGet(() -> new OrderAnswer.RetryLater("no order port"));
         } catch (RuntimeException e) {
             return new OrderAnswer.RetryLater(e.getClass().getSimpleName());
@@ -144,13 +147,13 @@ class DeliverOrderCommand implements Job {
     }
 
     private Next record(String id, OrderAnswer answer, Instant asked, Duration took) {
-        OrderCommand command = outbox.lock(id);
+        OrderCommand command = commands.lock(id);
         boolean isAnswered = command.status() != OrderCommand.Status.WAITING;
         if (isAnswered && !(answer instanceof OrderAnswer.Conflict)) {
             return Next.DONE; // another node was told first; of two answers a conflict is the one to keep
         }
         command.record(answer, clock.instant());
-        outbox.delivered(command, asked, took);
+        commands.delivered(command, asked, took);
         if (answer instanceof OrderAnswer.Conflict conflict) {
             conflicts.fire(new OrderConflict(command.subjectId(), command.type(), conflict.currentState()));
         }

@@ -19,14 +19,14 @@ import java.util.Optional;
 @Wired
 public class RetryOrderCommand {
 
-    private final Outbox outbox;
+    private final OrderCommands commands;
     private final Jobs jobs;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    RetryOrderCommand(Outbox outbox, Jobs jobs, Transactions transactions, Clock clock) {
-        this.outbox = outbox;
+    RetryOrderCommand(OrderCommands commands, Jobs jobs, Transactions transactions, Clock clock) {
+        this.commands = commands;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -40,10 +40,10 @@ public class RetryOrderCommand {
     /** Whether it will be delivered again. */
     public boolean retry(String id) {
         return transactions.call(() -> {
-            if (outbox.find(id).isEmpty()) {
+            if (commands.find(id).isEmpty()) {
                 return false;
             }
-            boolean waits = outbox.lock(id).deliverAgain();
+            boolean waits = commands.lock(id).deliverAgain();
             if (waits) {
                 jobs.hurry(DeliverOrderCommand.NAME, id, clock.instant());
             }

@@ -21,14 +21,14 @@ public class StorefrontContact {
 
     private final OrderPorts ports;
     private final RemoteOrderPorts remote;
-    private final Outbox outbox;
+    private final OrderCommands commands;
     private final Transactions transactions;
 
     @Inject
-    StorefrontContact(OrderPorts ports, RemoteOrderPorts remote, Outbox outbox, Transactions transactions) {
+    StorefrontContact(OrderPorts ports, RemoteOrderPorts remote, OrderCommands commands, Transactions transactions) {
         this.ports = ports;
         this.remote = remote;
-        this.outbox = outbox;
+        this.commands = commands;
         this.transactions = transactions;
     }
 
@@ -56,12 +56,12 @@ public class StorefrontContact {
         Optional<String> trouble =
                 isRemote ? store.orderPort().flatMap(address -> remote.trouble(address, patience)) : Optional.empty();
         return transactions.call(() -> {
-            List<OrderCommand> inVain = outbox.deliveredInVain(store.id(), mode);
+            List<OrderCommand> inVain = commands.deliveredInVain(store.id(), mode);
             return new Contact(
                     ports.isExpected(store),
                     ports.of(store).isPresent(),
                     trouble,
-                    outbox.lastTaken(store.id(), mode).flatMap(OrderCommand::answeredAt),
+                    commands.lastTaken(store.id(), mode).flatMap(OrderCommand::answeredAt),
                     inVain.size(),
                     inVain.stream()
                             .map(command -> Objects.requireNonNullElse(command.lastAnswer(), ""))

@@ -16,8 +16,8 @@ import dev.saphan.refund.Refunds;
 import dev.saphan.storefront.CommandFilter;
 import dev.saphan.storefront.CommandList;
 import dev.saphan.storefront.OrderCommand;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.storefront.OrderDelivery;
-import dev.saphan.storefront.Outbox;
 import dev.saphan.webhook.EventFilter;
 import dev.saphan.webhook.EventList;
 import dev.saphan.webhook.InboundEvent;
@@ -37,8 +37,8 @@ class PaymentPart implements BundlePart {
     private final Refunds refunds;
     private final History history;
     private final EventList events;
-    private final CommandList commands;
-    private final Outbox outbox;
+    private final CommandList commandList;
+    private final OrderCommands commands;
     private final Transactions transactions;
 
     @Inject
@@ -47,15 +47,15 @@ class PaymentPart implements BundlePart {
             Refunds refunds,
             History history,
             EventList events,
-            CommandList commands,
-            Outbox outbox,
+            CommandList commandList,
+            OrderCommands commands,
             Transactions transactions) {
         this.payments = payments;
         this.refunds = refunds;
         this.history = history;
         this.events = events;
+        this.commandList = commandList;
         this.commands = commands;
-        this.outbox = outbox;
         this.transactions = transactions;
     }
 
@@ -152,12 +152,12 @@ class PaymentPart implements BundlePart {
                 all.until(),
                 Optional.of(Set.of(payment.id().value())),
                 all.ids());
-        for (OrderCommand command : commands.newest(about, MOST)) {
+        for (OrderCommand command : commandList.newest(about, MOST)) {
             facts.title("Message " + command.id())
                     .fact("type", command.type())
                     .fact("status", command.status())
-                    .line(Redactor.redact(outbox.payload(command)).orElse("(not readable)"));
-            for (OrderDelivery delivery : outbox.deliveries(command.id())) {
+                    .line(Redactor.redact(commands.payload(command)).orElse("(not readable)"));
+            for (OrderDelivery delivery : commands.deliveries(command.id())) {
                 facts.line("delivery " + delivery.number() + " | " + delivery.deliveredAt() + " | " + delivery.took()
                         + " | " + delivery.answer());
             }

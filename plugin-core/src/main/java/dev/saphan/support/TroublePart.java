@@ -10,7 +10,7 @@ import dev.saphan.job.JobFailure;
 import dev.saphan.job.JobFailures;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.storefront.OrderCommand;
-import dev.saphan.storefront.Outbox;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,14 +22,14 @@ class TroublePart implements BundlePart {
     private static final int MOST = 200;
 
     private final Alerts alerts;
-    private final Outbox outbox;
+    private final OrderCommands commands;
     private final JobFailures failures;
     private final Transactions transactions;
 
     @Inject
-    TroublePart(Alerts alerts, Outbox outbox, JobFailures failures, Transactions transactions) {
+    TroublePart(Alerts alerts, OrderCommands commands, JobFailures failures, Transactions transactions) {
         this.alerts = alerts;
-        this.outbox = outbox;
+        this.commands = commands;
         this.failures = failures;
         this.transactions = transactions;
     }
@@ -49,7 +49,7 @@ class TroublePart implements BundlePart {
         facts.title("The last alerts");
         alerts.newest(request.store().id(), request.installation(), MOST).forEach(alert -> facts.line(line(alert)));
         facts.title("Messages that the storefront does not take");
-        outbox.inTrouble().stream()
+        commands.inTrouble().stream()
                 .filter(command -> command.store().equals(request.store().id()))
                 .limit(MOST)
                 .forEach(command -> facts.line(line(command)));

@@ -23,8 +23,8 @@ import dev.saphan.refund.Refund;
 import dev.saphan.refund.RefundStatus;
 import dev.saphan.refund.Refunds;
 import dev.saphan.settings.Mode;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.storefront.OrderMessage;
-import dev.saphan.storefront.Outbox;
 import dev.saphan.testing.Node;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +174,8 @@ final class Books {
                         + "' and p.order_reference = ? order by c.sequence",
                 order);
         return read(node -> ids.stream()
-                .map(id -> node.get(Outbox.class).find(id).orElseThrow())
-                .map(node.get(Outbox.class)::payload)
+                .map(id -> node.get(OrderCommands.class).find(id).orElseThrow())
+                .map(node.get(OrderCommands.class)::payload)
                 .toList());
     }
 

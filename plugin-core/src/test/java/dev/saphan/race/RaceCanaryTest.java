@@ -58,7 +58,7 @@ class RaceCanaryTest {
     void findsThatAMessageOvertakesAnother() throws IOException, InterruptedException {
         Result result = new Sabotage(
                         "storefront/DeliverOrderCommand.java",
-                        "transactions.call(() -> outbox.isBehindAnother(command))",
+                        "transactions.call(() -> commands.isBehindAnother(command))",
                         "clock.instant().isBefore(java.time.Instant.EPOCH)")
                 .in(classes, OrderCommandRaceTest.class, "haveTheirEffectOnceAndInOrder");
 

@@ -123,10 +123,10 @@ class CommandListTest {
 
     private OrderCommand read(OrderCommand command) {
         return plugin.transactions()
-                .call(() -> plugin.get(Outbox.class).find(command.id()).orElseThrow());
+                .call(() -> plugin.get(OrderCommands.class).find(command.id()).orElseThrow());
     }
 
     private List<OrderDelivery> deliveries(OrderCommand command) {
-        return plugin.transactions().call(() -> plugin.get(Outbox.class).deliveries(command.id()));
+        return plugin.transactions().call(() -> plugin.get(OrderCommands.class).deliveries(command.id()));
     }
 }

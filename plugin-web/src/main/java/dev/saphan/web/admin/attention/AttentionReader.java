@@ -16,7 +16,7 @@ import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderCommand;
-import dev.saphan.storefront.Outbox;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.user.Role;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
@@ -39,7 +39,7 @@ public class AttentionReader {
     Alerts alerts;
 
     @Inject
-    Outbox outbox;
+    OrderCommands commands;
 
     @Inject
     JobFailures failures;
@@ -65,7 +65,7 @@ public class AttentionReader {
                         .filter(alert -> may(Role.VIEWER, alert.store()))
                         .map(this::alert)
                         .toList(),
-                outbox.inTrouble().stream()
+                commands.inTrouble().stream()
                         .filter(command -> person.may(Role.VIEWER, command.store()))
                         .map(this::message)
                         .toList(),

@@ -16,8 +16,8 @@ import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.storefront.OrderCommand;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.storefront.OrderDelivery;
-import dev.saphan.storefront.Outbox;
 import dev.saphan.storefront.RetryOrderCommand;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
@@ -42,7 +42,7 @@ public class MessageDetailReader {
     InboundEvents events;
 
     @Inject
-    Outbox outbox;
+    OrderCommands commands;
 
     @Inject
     ReplayEvent replayEvent;
@@ -67,7 +67,7 @@ public class MessageDetailReader {
 
     Optional<MessageDetail> read(String id) {
         return transactions.call(() -> id.startsWith("cmd_")
-                ? outbox.find(id).map(this::command)
+                ? commands.find(id).map(this::command)
                 : events.find(id).map(this::event));
     }
 
@@ -142,8 +142,8 @@ public class MessageDetailReader {
                                         .map(at -> Moment.precise(at, zone).text())
                                         .orElse("")),
                         fact("message.next", waits ? words.due(retryOrderCommand.due(command.id()), zone) : "")),
-                Redactor.redact(outbox.payload(command)).orElse(""),
-                outbox.deliveries(command.id()).stream()
+                Redactor.redact(commands.payload(command)).orElse(""),
+                commands.deliveries(command.id()).stream()
                         .map(delivery -> delivery(delivery, zone))
                         .toList(),
                 repeatable,

@@ -6,8 +6,8 @@ package dev.saphan.web.admin.story;
 
 import dev.saphan.redaction.Redactor;
 import dev.saphan.storefront.OrderCommand;
+import dev.saphan.storefront.OrderCommands;
 import dev.saphan.storefront.OrderDelivery;
-import dev.saphan.storefront.Outbox;
 import dev.saphan.web.admin.Moment;
 import dev.saphan.web.admin.PageAddress;
 import dev.saphan.web.admin.message.MessageWording;
@@ -21,7 +21,7 @@ import java.util.List;
 class CommandLines {
 
     @Inject
-    Outbox outbox;
+    OrderCommands commands;
 
     @Inject
     MessageWording messages;
@@ -30,13 +30,13 @@ class CommandLines {
     StoryWords words;
 
     List<StoryLine> of(StoryPayment payment) {
-        return outbox.about(payment.payment().store(), payment.id()).stream()
+        return commands.about(payment.payment().store(), payment.id()).stream()
                 .map(command -> line(command, payment))
                 .toList();
     }
 
     private StoryLine line(OrderCommand command, StoryPayment payment) {
-        List<OrderDelivery> tries = outbox.deliveries(command.id()).stream()
+        List<OrderDelivery> tries = commands.deliveries(command.id()).stream()
                 .sorted(Comparator.comparing(OrderDelivery::number))
                 .toList();
         return new StoryLine(
