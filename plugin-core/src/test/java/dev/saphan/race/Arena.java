@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -78,6 +79,9 @@ final class Arena {
         }
     }
 
+    /** One is enough, and sooner there, where only a few schedules are run. */
+    private static final int COUNT = Integer.getInteger("saphan.race.arenas", 2);
+
     private static final class Open {
 
         static final List<Arena> ARENAS = open();
@@ -88,8 +92,8 @@ final class Arena {
                         .setServerConfig("deadlock_timeout", "100ms")
                         .setServerConfig("autovacuum", "off")
                         .start();
-                return Stream.of("arena1", "arena2")
-                        .map(name -> new Arena(server, name))
+                return IntStream.rangeClosed(1, COUNT)
+                        .mapToObj(number -> new Arena(server, "arena" + number))
                         .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -97,7 +101,7 @@ final class Arena {
         }
     }
 
-    /** Two that know nothing of each other, for all tests: every schedule has an order of its own. */
+    /** They know nothing of each other, and serve all tests: every schedule has an order of its own. */
     static List<Arena> all() {
         return Open.ARENAS;
     }

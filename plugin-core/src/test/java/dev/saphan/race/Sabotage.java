@@ -67,6 +67,7 @@ record Sabotage(String source, String text, String instead) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dsaphan.race.arenas=1",
                 "-Dsaphan.race.schedules=" + schedules,
                 "-Dsaphan.race.seed=1",
                 "-cp",

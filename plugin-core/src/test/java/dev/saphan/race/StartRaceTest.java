@@ -42,6 +42,19 @@ class StartRaceTest {
     }
 
     @Test
+    void hasOneChargeThatCanBePaidWhenSeveralTakeThePlaceOfOne() {
+        Races.run(
+                round -> {
+                    round.open();
+                    round.start("one");
+                    round.start("another");
+                    round.sweep(round.attempt(0));
+                    round.atTheEnd(round.books()::mustHaveOneLiveCharge);
+                },
+                ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    @Test
     void leavesNothingBehindWhenACallNeverLeft() {
         Races.run(
                 round -> {
