@@ -35,6 +35,7 @@ final class Client implements Runnable {
     private static final int CREATED = 201;
 
     private final String name;
+    private final int number;
     private final Cluster cluster;
     private final HttpClient http;
     private final Samples samples;
@@ -45,8 +46,10 @@ final class Client implements Runnable {
     private String payment = "";
     private String page = "";
 
+    /** @param number from 0 on: who comes last stays away first */
     Client(
             String name,
+            int number,
             Cluster cluster,
             HttpClient http,
             Samples samples,
@@ -54,6 +57,7 @@ final class Client implements Runnable {
             BooleanSupplier goesOn,
             SplittableRandom random) {
         this.name = name;
+        this.number = number;
         this.cluster = cluster;
         this.http = http;
         this.samples = samples;
@@ -69,6 +73,10 @@ final class Client implements Runnable {
             pause(now, random.nextInt(PAUSE));
             while (goesOn.getAsBoolean()) {
                 Phase then = phase.get();
+                if (number >= then.people()) {
+                    pause(then, PAUSE);
+                    continue;
+                }
                 act(!then.equals(now) && then.isRush() ? Operation.START : next());
                 now = then;
                 pause(now, PAUSE / 2 + random.nextInt(PAUSE));

@@ -30,12 +30,12 @@ public record PressureOptions(long seed, int clients, List<Phase> warmUp, List<P
         return new PressureOptions(
                 seed,
                 CLIENTS,
-                List.of(Phase.rush("warm-up", 100, 20), Phase.of("warm-up, slow", 2000, 15)),
+                List.of(Phase.rush(PressureRun.WARM_UP, 100, 20), Phase.of(PressureRun.WARM_UP + ", slow", 2000, 15)),
                 List.of(
                         Phase.rush("slow", 2000, slowSeconds),
                         Phase.rush("quick", 100, slowSeconds),
                         Phase.rush("hangs", 120_000, hangSeconds),
                         PressureRun.grace(),
-                        Phase.of(PressureRun.AFTERWARDS, 100, 15)));
+                        Phase.calm(PressureRun.AFTERWARDS, 100, 15, CLIENTS / 5)));
     }
 }

@@ -28,9 +28,12 @@ public record PressureReport(Samples samples, Vitals before, Vitals after, Map<S
             findings.add(
                     broken.size() + " requests were neither served nor politely refused, such as " + broken.get(0));
         }
-        samples.all(sample -> sample.isRefused() && sample.millis() > LONGEST_REFUSAL_MILLIS).stream()
-                .findFirst()
-                .ifPresent(slow -> findings.add("a request was refused late: " + slow));
+        samples.phases().stream()
+                .filter(phase -> !phase.startsWith(PressureRun.WARM_UP))
+                .flatMap(phase -> samples.of(phase, PressureReport::isRefusedLate).stream()
+                        .limit(1)
+                        .map(slow -> "while \"" + phase + "\" a request was refused late: " + slow))
+                .forEach(findings::add);
         samples.all(sample -> sample.operation() == Operation.HEALTH && sample.status() != 200).stream()
                 .findFirst()
                 .ifPresent(sick -> findings.add("the node was not ready: " + sick));
@@ -49,6 +52,10 @@ public record PressureReport(Samples samples, Vitals before, Vitals after, Map<S
             findings.add("nothing was started in the end, so nothing is shown");
         }
         return findings;
+    }
+
+    private static boolean isRefusedLate(Sample sample) {
+        return sample.isRefused() && sample.millis() > LONGEST_REFUSAL_MILLIS;
     }
 
     public String text() {

@@ -38,8 +38,8 @@ final class Samples {
     /** A line for each phase and operation. */
     synchronized String table() {
         StringBuilder text = new StringBuilder(String.format(
-                "%-22s %-9s %8s %8s %8s %8s %8s %8s%n",
-                "phase", "operation", "served", "refused", "broken", "p50 ms", "p99 ms", "max ms"));
+                "%-22s %-9s %8s %8s %8s %8s %8s %8s %13s%n",
+                "phase", "operation", "served", "refused", "broken", "p50 ms", "p99 ms", "max ms", "refused by ms"));
         byPhase.forEach((phase, samples) -> samples.stream()
                 .collect(Collectors.groupingBy(
                         Sample::operation, () -> new EnumMap<>(Operation.class), Collectors.toList()))
@@ -55,7 +55,7 @@ final class Samples {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return String.format(
-                "%-22s %-9s %8d %8d %8d %8d %8d %8d%n",
+                "%-22s %-9s %8d %8d %8d %8d %8d %8d %13d%n",
                 phase,
                 operation.name().toLowerCase(Locale.ROOT),
                 samples.size() - refused - broken,
@@ -63,6 +63,11 @@ final class Samples {
                 broken,
                 millis.get(millis.size() / 2),
                 millis.get((int) (millis.size() * 0.99)),
-                millis.get(millis.size() - 1));
+                millis.get(millis.size() - 1),
+                samples.stream()
+                        .filter(Sample::isRefused)
+                        .mapToLong(Sample::millis)
+                        .max()
+                        .orElse(0));
     }
 }
