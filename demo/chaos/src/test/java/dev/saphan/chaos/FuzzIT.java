@@ -12,6 +12,9 @@ import dev.saphan.chaos.fuzz.FuzzedNode;
 import dev.saphan.chaos.trace.Traces;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,5 +54,31 @@ class FuzzIT {
     void writesDownNothingThatIsSecret() throws IOException {
         assertThat(traces.known()).as("what was looked for").hasSizeGreaterThan(10);
         assertThat(traces.found()).as("data and logs are in " + home).isEmpty();
+    }
+
+    @Test
+    void saysThatItsDatabaseIsAwayAndGoesOnWhenItIsBack() throws IOException {
+        Http http = new Http();
+        String payments = cluster.paymentsUrl() + "/api/v1/payments?orderReference=nothing";
+        String key = "Bearer " + cluster.apiKey();
+        http.get(payments, "Authorization", key).requireOk();
+
+        cluster.postgres().kill();
+        try {
+            for (String address : List.of(payments, cluster.paymentsUrl() + "/pay/" + "x".repeat(43))) {
+                Http.Answer answer = http.get(address, "Authorization", key);
+
+                assertThat(answer.status()).as(address).isEqualTo(503);
+                assertThat(answer.headers()).as(address).containsKey("retry-after");
+            }
+        } finally {
+            cluster.postgres().start();
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                http.get(payments, "Authorization", key).status())
+                        .isEqualTo(200));
     }
 }
