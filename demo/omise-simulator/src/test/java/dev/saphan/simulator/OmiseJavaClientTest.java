@@ -145,7 +145,7 @@ class OmiseJavaClientTest {
         SearchResult<Charge> found = send(new SearchResult.SearchRequestBuilder<Charge>(
                         new SearchResult.Options().scope(SearchScope.Charge).filter("amount", "615..625"))
                 .build());
-        ScopedList<Event> events =
+        var events =
                 send(new Charge.ListEventsRequestBuilder(made.get("id").getAsString()).build());
 
         assertThat(newest.getData()).extracting(Charge::getAmount).containsExactly(62000L);
@@ -153,7 +153,7 @@ class OmiseJavaClientTest {
                 .extracting(Charge::getId)
                 .containsExactly(made.get("id").getAsString());
         assertThat(found.getOrder()).isEqualTo(Ordering.Chronological);
-        assertThat(events.getData()).extracting(Event::getKey).containsExactly("charge.create");
+        assertThat(events.getData()).extracting(event -> event.getKey()).containsExactly("charge.create");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.alert.AlertKind;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.message.Box;
 import dev.saphan.message.MessageBatch;
 import dev.saphan.payment.AttemptStatus;
@@ -57,6 +58,12 @@ class TextsTest {
                         Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
                         Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
                         Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),
+                        Arrays.stream(Condition.values())
+                                .filter(Condition::isTrouble)
+                                .map(condition -> "overview.matter." + condition.code()),
+                        Arrays.stream(Dispute.Status.values())
+                                .map(status ->
+                                        "attempt.dispute." + status.name().toLowerCase(Locale.ROOT)),
                         Arrays.stream(Happening.values()).map(happening -> "dates." + happening.code()),
                         Stream.of("today", "yesterday", "week", "month", "quarter")
                                 .map(period -> "period." + period),
