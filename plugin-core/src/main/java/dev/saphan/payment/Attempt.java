@@ -182,8 +182,8 @@ public class Attempt {
     }
 
     /** Omise refused to make the charge. */
-    void refused(String omiseCode, Instant now) {
-        failureCode = FailureCode.REQUEST_REFUSED;
+    void refused(FailureCode why, String omiseCode, Instant now) {
+        failureCode = why;
         gatewayCode = omiseCode;
         become(AttemptStatus.FAILED, now);
     }

@@ -22,6 +22,7 @@ import dev.saphan.reconciliation.Stage;
 import dev.saphan.refund.ApprovalStatus;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RefundStatus;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.storefront.OrderCommand;
 import dev.saphan.webhook.EventFilter;
 import java.io.IOException;
@@ -55,6 +56,8 @@ class TextsTest {
                                 .filter(kind -> kind != AlertKind.PAYMENT_ATTENTION)
                                 .flatMap(kind ->
                                         Stream.of("title", "advice").map(part -> "alert." + kind.code() + "." + part)),
+                        AlertRouting.KINDS.stream().map(kind -> "setting.alerts.send." + kind),
+                        Stream.of("setting.method.installment_paynext_extra_qr.limits.THB.hint"),
                         Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
                         Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
                         Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),
