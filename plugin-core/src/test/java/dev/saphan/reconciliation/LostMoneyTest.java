@@ -21,7 +21,9 @@ import dev.saphan.payment.Payments;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.refund.QuoteRefund;
+import dev.saphan.refund.RefundId;
 import dev.saphan.refund.RefundQuote;
+import dev.saphan.refund.ReturnSurplus;
 import dev.saphan.testing.Database;
 import dev.saphan.testing.Retold;
 import java.util.List;
@@ -117,14 +119,7 @@ class LostMoneyTest {
     @Test
     void isNotAtStakeWhereItPaidForNothing() {
         PaymentId payment = sales.paid();
-        Charge second =
-                SomeCharge.somebodys("chrg_second", Office.PRICE, office.clock().instant());
-        office.omise()
-                .books()
-                .enter(Retold.of(second)
-                        .forAttempt(sales.attempt(payment).value())
-                        .charge());
-        office.repair(office.findOnly(Finding.CHARGE_DOUBLED), "an admin");
+        paidAgain(payment);
         office.omise()
                 .books()
                 .settle("chrg_second", ChargeStatus.REVERSED, office.clock().instant());
@@ -133,6 +128,25 @@ class LostMoneyTest {
 
         assertThat(sales.readAttempt(payment).status()).isEqualTo(AttemptStatus.REVERSED);
         assertThat(sales.read(payment).attention()).containsExactly(Attention.DUPLICATE_PAYMENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesBackAsSurplusOnlyIfNoDisputeTookItOrMay(Dispute.Status status) {
+        PaymentId payment = sales.paid();
+        paidAgain(payment);
+        Charge second = office.omise().books().find("chrg_second").orElseThrow();
+        office.omise()
+                .books()
+                .enter(Retold.of(second)
+                        .disputed(Optional.of(new Dispute(status, Optional.empty())))
+                        .charge());
+        sales.sync(payment);
+
+        Optional<RefundId> refund =
+                office.get(ReturnSurplus.class).request(payment, sales.attempt(payment), "Paid twice", "an admin");
+
+        assertThat(refund.isPresent()).isEqualTo(status == Dispute.Status.WON);
     }
 
     @Test
@@ -227,6 +241,18 @@ class LostMoneyTest {
             assertThat(repaired).contains(Outcome.NEEDS_PERSON);
             office.findOnly(status == Dispute.Status.OPEN ? Finding.CHARGE_DISPUTED : Finding.DISPUTE_LOST);
         }
+    }
+
+    /** By a second charge for the same attempt. */
+    private void paidAgain(PaymentId payment) {
+        Charge second =
+                SomeCharge.somebodys("chrg_second", Office.PRICE, office.clock().instant());
+        office.omise()
+                .books()
+                .enter(Retold.of(second)
+                        .forAttempt(sales.attempt(payment).value())
+                        .charge());
+        office.repair(office.findOnly(Finding.CHARGE_DOUBLED), "an admin");
     }
 
     private void settle(PaymentId payment, ChargeStatus word) {
