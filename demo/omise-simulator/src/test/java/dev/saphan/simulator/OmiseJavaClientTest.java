@@ -145,8 +145,7 @@ class OmiseJavaClientTest {
         SearchResult<Charge> found = send(new SearchResult.SearchRequestBuilder<Charge>(
                         new SearchResult.Options().scope(SearchScope.Charge).filter("amount", "615..625"))
                 .build());
-        var events =
-                send(new Charge.ListEventsRequestBuilder(made.get("id").getAsString()).build());
+        var events = send(new Charge.ListEventsRequestBuilder(made.get("id").getAsString()).build());
 
         assertThat(newest.getData()).extracting(Charge::getAmount).containsExactly(62000L);
         assertThat(found.getData())
