@@ -10,10 +10,12 @@ import java.util.Locale;
 public enum AlertKind {
     /** A payment wants attention: its detail names the kind and both sides of it. */
     PAYMENT_ATTENTION,
-    /** Omise does not accept the keys, or knows nothing of an object under them (401, 403, 404). */
+    /** Omise does not accept the keys (401, 403). */
     GATEWAY_DENIED,
     /** Nothing has come through to Omise and back for a while. */
     GATEWAY_OUTAGE,
+    /** Omise refused an amount that lies within our limits of a method: its detail names the setting to change. */
+    AMOUNT_REFUSED,
     /** The storefront does not accept the signature of our messages (401). */
     STOREFRONT_DENIED,
     /** The storefront answered a message with something that is no agreed answer; it is no longer delivered. */

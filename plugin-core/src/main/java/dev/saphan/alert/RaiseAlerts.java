@@ -8,11 +8,13 @@ import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayOutage;
 import dev.saphan.gateway.GatewayRecovered;
 import dev.saphan.job.JobGivenUp;
+import dev.saphan.payment.AmountRefused;
 import dev.saphan.payment.Attention;
 import dev.saphan.payment.AttentionRaised;
 import dev.saphan.payment.AttentionSettled;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.persistence.Transactions;
+import dev.saphan.settings.MethodSettings;
 import dev.saphan.settings.StoreId;
 import dev.saphan.storefront.OrderPortTrouble;
 import dev.saphan.wiring.Wired;
@@ -67,6 +69,17 @@ class RaiseAlerts {
         if (!AnnounceAlert.isAnnouncing(givenUp.job())) {
             raised.ifPresent(announce::announce);
         }
+    }
+
+    void raise(@Observes AmountRefused refused) {
+        String currency = refused.amount().currencyCode();
+        raiseAndAnnounce(
+                refused.store(),
+                AlertKind.AMOUNT_REFUSED,
+                refused.mode().code() + " " + refused.method() + " " + currency,
+                refused.amount() + " by " + refused.method() + ". To change: "
+                        + MethodSettings.limitsSetting(refused.store(), refused.method(), currency)
+                        + ". Omise says: " + refused.word());
     }
 
     void raise(@Observes GatewayDenied denied) {

@@ -39,6 +39,6 @@ public record Charge(
         Optional<ChargeFees> fees,
         boolean refundable,
         Optional<Boolean> partiallyRefundable,
-        boolean disputed,
+        Optional<Dispute> dispute,
         List<GatewayRefund> refunds,
         boolean tellsAllRefunds) {}

@@ -7,6 +7,7 @@ package dev.saphan.omise;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.money.Money;
 import dev.saphan.settings.Mode;
@@ -75,7 +76,7 @@ final class OmiseCharges {
                 fees(omise, currency),
                 omise.flag("refundable").orElse(status == ChargeStatus.SUCCESSFUL),
                 omise.flag("partially_refundable"),
-                omise.has("dispute"),
+                dispute(omise, currency),
                 refunds.map(OmiseList::read).orElse(List.of()),
                 refunds.filter(list -> list.unread().isEmpty() && list.told() >= list.total())
                         .isPresent());
@@ -94,6 +95,30 @@ final class OmiseCharges {
                         new Money(fee.get(), currency),
                         new Money(vat.get(), currency),
                         new Money(net.get(), currency)));
+    }
+
+    /** Something that stands there and cannot be read is a dispute all the same: money must not go back twice. */
+    private static Optional<Dispute> dispute(OmiseObject omise, Currency currency) {
+        if (!omise.has("dispute")) {
+            return Optional.empty();
+        }
+        Optional<OmiseObject> told = omise.object("dispute");
+        return Optional.of(new Dispute(
+                told.flatMap(dispute -> dispute.word("status"))
+                        .map(OmiseCharges::disputeStatus)
+                        .orElse(Dispute.Status.OPEN),
+                told.filter(dispute -> dispute.currency("currency").equals(Optional.of(currency)))
+                        .flatMap(dispute -> dispute.minorUnits("amount"))
+                        .filter(amount -> amount > 0)
+                        .map(amount -> new Money(amount, currency))));
+    }
+
+    private static Dispute.Status disputeStatus(String omise) {
+        return switch (omise) {
+            case "won" -> Dispute.Status.WON;
+            case "lost" -> Dispute.Status.LOST;
+            default -> Dispute.Status.OPEN;
+        };
     }
 
     private static Optional<OmiseList<GatewayRefund>> refunds(OmiseObject omise, Currency currency) {

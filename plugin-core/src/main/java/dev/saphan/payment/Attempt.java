@@ -5,10 +5,13 @@
 package dev.saphan.payment;
 
 import dev.saphan.gateway.Charge;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.method.Flow;
+import dev.saphan.money.Money;
 import dev.saphan.persistence.Utc;
 import dev.saphan.settings.AccountKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,7 +74,11 @@ public class Attempt {
     @Column(name = "partially_refundable")
     private @Nullable Boolean partiallyRefundable;
 
+    /** Whether a dispute is open; kept beside the dispute for nodes of an older version. */
     private boolean disputed;
+
+    @Embedded
+    private @Nullable ChargeDispute dispute;
 
     @Column(name = "barcode_hash")
     private @Nullable String barcodeHash;
@@ -118,17 +125,26 @@ public class Attempt {
         return chargeId == null || chargeId.equals(charge);
     }
 
+    /** As {@link #follow(Charge, boolean, Instant)}, for a word that may have been overtaken on its way. */
+    boolean follow(Charge charge, Instant now) {
+        return follow(charge, false, now);
+    }
+
     /**
      * Takes over what Omise says of its charge. Returns whether the status changed; a step that the table does not allow is none, but
      * an older word, overtaken on its way.
+     *
+     * @param isCurrent whether it is known not to be one
      */
-    boolean follow(Charge charge, Instant now) {
+    boolean follow(Charge charge, boolean isCurrent, Instant now) {
         if (!hasNoOther(charge.id())) {
             throw new IllegalStateException("Attempt " + id + " has another charge than " + charge.id());
         }
         chargeId = charge.id();
         Optional<AttemptStatus> told = statusOf(charge);
-        boolean isStep = told.filter(status::mayBecome).isPresent();
+        boolean isStep = told.filter(status::mayBecome)
+                .filter(next -> isCurrent || !status.becomesOnlyByACurrentWord(next))
+                .isPresent();
         if (told.isPresent() && told.get() != status && !isStep) {
             return false;
         }
@@ -137,7 +153,6 @@ public class Attempt {
         expiresAt = charge.expiresAt().map(Utc::of).orElse(expiresAt);
         refundable = charge.refundable();
         partiallyRefundable = charge.partiallyRefundable().orElse(null);
-        disputed = charge.disputed();
         if (!isStep) {
             return false;
         }
@@ -151,9 +166,24 @@ public class Attempt {
         return true;
     }
 
+    /**
+     * Takes over what Omise says of a dispute about its charge. Returns whether that is news. What was known before is not
+     * given up for a word that may have been overtaken on its way.
+     */
+    boolean followDispute(Charge charge, boolean isCurrent) {
+        Optional<ChargeDispute> told = charge.dispute().map(ChargeDispute::new);
+        if (!isCurrent && dispute != null) {
+            return false;
+        }
+        disputed = told.filter(ChargeDispute::isOpen).isPresent();
+        boolean isNews = !told.equals(Optional.ofNullable(dispute));
+        dispute = told.orElse(null);
+        return isNews;
+    }
+
     /** Omise refused to make the charge. */
-    void refused(String omiseCode, Instant now) {
-        failureCode = FailureCode.REQUEST_REFUSED;
+    void refused(FailureCode why, String omiseCode, Instant now) {
+        failureCode = why;
         gatewayCode = omiseCode;
         become(AttemptStatus.FAILED, now);
     }
@@ -289,9 +319,34 @@ public class Attempt {
         return redirectedAt != null;
     }
 
+    /** Where a dispute about the charge stands, as Omise last told it; empty if there is none. */
+    public Optional<Dispute.Status> disputeStatus() {
+        return Optional.ofNullable(dispute).map(ChargeDispute::status);
+    }
+
+    /** What the dispute is about: the whole charge unless Omise says less. Nothing if there is none. */
+    public Money disputed() {
+        Money all = payment.amount();
+        return Optional.ofNullable(dispute).map(known -> known.amount(all)).orElseGet(() -> Money.zero(all.currency()));
+    }
+
+    /** What went to the shopper by a dispute that was lost. */
+    public Money lostInDispute() {
+        return disputeStatus().equals(Optional.of(Dispute.Status.LOST))
+                ? disputed()
+                : Money.zero(payment.amount().currency());
+    }
+
+    /** Whether Omise, when last asked, had its money for us, and nobody disputed it. */
+    public boolean hasItsMoney() {
+        return status == AttemptStatus.SUCCESSFUL
+                && !disputed
+                && lostInDispute().isZero();
+    }
+
     /** Whether Omise, when last asked, let money of this charge go back. */
     public boolean allowsRefund() {
-        return refundable && !disputed;
+        return status == AttemptStatus.SUCCESSFUL && refundable && !disputed;
     }
 
     /** Whether Omise, when last asked, did not rule out a refund in part. */

@@ -29,6 +29,14 @@ public enum AttemptStatus {
         return following().contains(next);
     }
 
+    /**
+     * Whether an older word that was overtaken on its way could say the same: then only one counts before which nothing
+     * newer was heard.
+     */
+    boolean becomesOnlyByACurrentWord(AttemptStatus next) {
+        return (this == SUCCESSFUL && next != REVERSED) || this == REVERSED;
+    }
+
     /** Whether Omise may still turn it into a payment without a new call of ours. */
     public boolean isLive() {
         return this == CREATING || this == UNKNOWN || this == PENDING;
@@ -55,8 +63,8 @@ public enum AttemptStatus {
             case PENDING -> Set.of(SUCCESSFUL, FAILED, EXPIRED, REVERSED);
             case ABSENT -> Set.of(PENDING, SUCCESSFUL, FAILED, EXPIRED, REVERSED);
             case FAILED, EXPIRED -> Set.of(SUCCESSFUL);
-            case SUCCESSFUL -> Set.of(REVERSED);
-            case REVERSED -> Set.of();
+            case SUCCESSFUL -> Set.of(REVERSED, FAILED, EXPIRED);
+            case REVERSED -> Set.of(SUCCESSFUL);
         };
     }
 }

@@ -14,6 +14,11 @@ public enum Attention {
     CURRENCY_MISMATCH,
     MODE_MISMATCH,
     REFUND_FAILED,
+    /** Omise took back a success that had paid the order. */
+    PAYMENT_REVERSED,
+    DISPUTE_OPENED,
+    DISPUTE_WON,
+    DISPUTE_LOST,
     ORDER_CONFLICT;
 
     public String code() {

@@ -20,6 +20,7 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class ChargeAttempt {
     private final Transactions transactions;
     private final Jobs jobs;
     private final History history;
+    private final Event<AmountRefused> amountRefused;
     private final Clock clock;
 
     @Inject
@@ -63,6 +65,7 @@ class ChargeAttempt {
             Transactions transactions,
             Jobs jobs,
             History history,
+            Event<AmountRefused> amountRefused,
             Clock clock) {
         this.payments = payments;
         this.views = views;
@@ -72,6 +75,7 @@ class ChargeAttempt {
         this.transactions = transactions;
         this.jobs = jobs;
         this.history = history;
+        this.amountRefused = amountRefused;
         this.clock = clock;
     }
 
@@ -142,7 +146,12 @@ class ChargeAttempt {
     }
 
     private void refused(Payment payment, Attempt attempt, String code, String message) {
-        attempt.refused(code, clock.instant());
+        FailureCode why = FailureCode.ofRefusal(code, message);
+        attempt.refused(why, code, clock.instant());
+        if (why == FailureCode.AMOUNT_NOT_ACCEPTED) {
+            amountRefused.fire(new AmountRefused(
+                    payment.store(), payment.mode(), attempt.method(), payment.amount(), code + ": " + message));
+        }
         history.write(payment.id().value(), "omise", "charge.refused", code + ": " + message);
         recordCharge.settle(payment, attempt);
     }

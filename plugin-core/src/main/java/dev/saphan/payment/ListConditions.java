@@ -88,7 +88,7 @@ final class ListConditions {
             case REFUNDED -> text.append(" and p.refundedMinor > 0");
             case ATTENTION -> text.append(" and p.attention is not empty");
             case STUCK -> stuck();
-            case DUPLICATE, MISMATCH, LATE, REFUND_FAILED, CONFLICT ->
+            case DUPLICATE, MISMATCH, LATE, REFUND_FAILED, REVERSED, DISPUTED, CONFLICT ->
                 add(
                         "p.id in (select q.id from Payment q join q.attention k where k in :raised)",
                         "raised",

@@ -282,6 +282,13 @@ public class Payment {
         return attempt.id().value().equals(paidAttemptId);
     }
 
+    /** Whether Omise refused a charge by that method for its amount: it would again. */
+    boolean wasRefusedForItsAmount(String code) {
+        return attempts.stream()
+                .filter(attempt -> attempt.method().equals(code))
+                .anyMatch(attempt -> attempt.failureCode().equals(Optional.of(FailureCode.AMOUNT_NOT_ACCEPTED)));
+    }
+
     /** Whether Omise was asked and has not answered. */
     public boolean isProcessing() {
         return status == PaymentStatus.OPEN

@@ -43,6 +43,9 @@ public record PaymentFilter(
         MISMATCH,
         LATE,
         REFUND_FAILED,
+        /** Paid, and Omise took the success back. */
+        REVERSED,
+        DISPUTED,
         CONFLICT;
 
         /** Payments of which one of these was raised; empty if the condition is about something else. */
@@ -53,6 +56,8 @@ public record PaymentFilter(
                     Set.of(Attention.AMOUNT_MISMATCH, Attention.CURRENCY_MISMATCH, Attention.MODE_MISMATCH);
                 case LATE -> Set.of(Attention.LATE_PAYMENT);
                 case REFUND_FAILED -> Set.of(Attention.REFUND_FAILED);
+                case REVERSED -> Set.of(Attention.PAYMENT_REVERSED);
+                case DISPUTED -> Set.of(Attention.DISPUTE_OPENED, Attention.DISPUTE_WON, Attention.DISPUTE_LOST);
                 case CONFLICT -> Set.of(Attention.ORDER_CONFLICT);
                 case OPEN, PAID, REFUNDED, CLOSED, ATTENTION, STUCK -> Set.of();
             };

@@ -15,19 +15,19 @@ import jakarta.inject.Inject;
 class RaiseOrderConflict {
 
     private final Payments payments;
-    private final RecordCharge recordCharge;
+    private final RaiseAttention attention;
 
     @Inject
-    RaiseOrderConflict(Payments payments, RecordCharge recordCharge) {
+    RaiseOrderConflict(Payments payments, RaiseAttention attention) {
         this.payments = payments;
-        this.recordCharge = recordCharge;
+        this.attention = attention;
     }
 
     void raise(@Observes OrderConflict conflict) {
         boolean aboutAttention = conflict.messageType().equals(OrderMessage.ATTENTION);
         PaymentId id = new PaymentId(conflict.subjectId());
         if (!aboutAttention && payments.find(id).isPresent()) {
-            recordCharge.raise(
+            attention.raise(
                     payments.lock(id),
                     Attention.ORDER_CONFLICT,
                     conflict.messageType() + " met an order that is " + conflict.currentState());

@@ -28,6 +28,7 @@ import java.util.Optional;
  *   <li>Moves the attempt along the table of {@link AttemptStatus}. No step, no effect: doing this twice is harmless.
  *   <li>A first success pays the payment; a success of a paid payment is a duplicate; one of a closed payment follows
  *       the store's policy for late payments. A failure leaves the payment open for another try.
+ *   <li>A success that Omise takes back or that is disputed is raised with the money ({@link MoneyAtStake}).
  *   <li>Tells the storefront through the outbox, writes the story, and lets the refunds be compared too.
  * </ol>
  *
@@ -42,7 +43,8 @@ class RecordCharge {
     private final History history;
     private final Event<ChargeRecorded> recorded;
     private final Event<SurplusPayment> surplus;
-    private final Event<AttentionRaised> attentionRaised;
+    private final RaiseAttention attention;
+    private final MoneyAtStake moneyAtStake;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -54,7 +56,8 @@ class RecordCharge {
             History history,
             Event<ChargeRecorded> recorded,
             Event<SurplusPayment> surplus,
-            Event<AttentionRaised> attentionRaised,
+            RaiseAttention attention,
+            MoneyAtStake moneyAtStake,
             Jobs jobs,
             Clock clock) {
         this.stores = stores;
@@ -63,7 +66,8 @@ class RecordCharge {
         this.history = history;
         this.recorded = recorded;
         this.surplus = surplus;
-        this.attentionRaised = attentionRaised;
+        this.attention = attention;
+        this.moneyAtStake = moneyAtStake;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class RecordCharge {
     void record(Payment payment, Attempt asked, Charge charge, String actor, boolean isCurrent) {
         Optional<Attention> difference = difference(payment, charge);
         if (difference.isPresent()) {
-            raise(
+            attention.raise(
                     payment,
                     difference.get(),
                     "asked " + payment.amount() + " " + payment.mode().code() + ", charge " + charge.id() + " says "
@@ -92,11 +96,17 @@ class RecordCharge {
             return;
         }
         Attempt attempt = payment.attemptOf(charge, asked).orElseGet(() -> doubled(payment, asked, charge));
-        if (attempt.follow(charge, clock.instant())) {
+        boolean wasSuccessful = attempt.status() == AttemptStatus.SUCCESSFUL;
+        if (attempt.follow(charge, isCurrent, clock.instant())) {
             payment.touched(clock.instant());
             write(payment, actor, "attempt." + attempt.status().publicCode(), describe(attempt));
-            apply(payment, attempt, charge);
+            if (wasSuccessful) {
+                moneyAtStake.takenBack(payment, attempt);
+            } else {
+                apply(payment, attempt, charge);
+            }
         }
+        moneyAtStake.followDispute(payment, attempt, charge, isCurrent);
         recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent));
     }
 
@@ -129,13 +139,21 @@ class RecordCharge {
                 write(payment, "saphan", "payment.paid", payment.amount() + " by " + attempt.method());
                 messages.tell(payment, OrderMessage.PAID);
             }
-            case PAID -> duplicate(payment, attempt, "charge " + charge.id() + " paid it again");
+            case PAID -> again(payment, attempt);
             case CLOSED -> late(payment, attempt, paidAt);
         }
     }
 
+    private void again(Payment payment, Attempt attempt) {
+        if (payment.isPaidBy(attempt)) {
+            moneyAtStake.cameBack(payment);
+        } else {
+            duplicate(payment, attempt, "charge " + attempt.chargeId().orElse("") + " paid it again");
+        }
+    }
+
     private void duplicate(Payment payment, Attempt attempt, String detail) {
-        raise(payment, Attention.DUPLICATE_PAYMENT, detail);
+        attention.raise(payment, Attention.DUPLICATE_PAYMENT, detail);
         if (stores.get(payment.store()).duplicatePaymentPolicy() == DuplicatePaymentPolicy.REFUND) {
             surplus.fire(new SurplusPayment(payment, attempt, "Paid twice"));
         }
@@ -151,7 +169,7 @@ class RecordCharge {
             return;
         }
         if (policy == LatePaymentPolicy.REFUND) {
-            raise(payment, Attention.LATE_PAYMENT, "paid after it was closed; the money goes back");
+            attention.raise(payment, Attention.LATE_PAYMENT, "paid after it was closed; the money goes back");
             surplus.fire(new SurplusPayment(payment, attempt, "Paid after it was closed"));
             return;
         }
@@ -159,7 +177,7 @@ class RecordCharge {
         write(payment, "saphan", "payment.paid", "after it was closed");
         messages.tell(payment, OrderMessage.PAID);
         if (policy == LatePaymentPolicy.ACCEPT_AND_FLAG) {
-            raise(payment, Attention.LATE_PAYMENT, "paid after it was closed");
+            attention.raise(payment, Attention.LATE_PAYMENT, "paid after it was closed");
         }
     }
 
@@ -186,14 +204,6 @@ class RecordCharge {
         payment.close(reason, clock.instant());
         write(payment, actor, "payment.closed", reason.code());
         messages.tell(payment, OrderMessage.CLOSED);
-    }
-
-    void raise(Payment payment, Attention kind, String detail) {
-        if (payment.raise(kind, clock.instant())) {
-            write(payment, "saphan", "attention." + kind.code(), detail);
-            messages.tell(payment, OrderMessage.ATTENTION);
-            attentionRaised.fire(new AttentionRaised(payment, kind, detail));
-        }
     }
 
     private void write(Payment payment, String actor, String kind, String detail) {

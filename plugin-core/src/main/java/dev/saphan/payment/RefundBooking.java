@@ -13,12 +13,12 @@ import java.time.Clock;
 @Wired
 public class RefundBooking {
 
-    private final RecordCharge recordCharge;
+    private final RaiseAttention attention;
     private final Clock clock;
 
     @Inject
-    RefundBooking(RecordCharge recordCharge, Clock clock) {
-        this.recordCharge = recordCharge;
+    RefundBooking(RaiseAttention attention, Clock clock) {
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -28,6 +28,6 @@ public class RefundBooking {
     }
 
     public void raiseFailure(Payment payment, String detail) {
-        recordCharge.raise(payment, Attention.REFUND_FAILED, detail);
+        attention.raise(payment, Attention.REFUND_FAILED, detail);
     }
 }

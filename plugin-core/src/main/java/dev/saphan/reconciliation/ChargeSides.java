@@ -7,6 +7,7 @@ package dev.saphan.reconciliation;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeFees;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.WatchRhythm;
@@ -91,10 +92,28 @@ record ChargeSides(Optional<Charge> theirs, Optional<Attempt> ours) implements S
     }
 
     private Finding compareStatus(Attempt attempt, Charge charge, Instant now) {
-        if (theirStatus(charge).equals(ourStatus(attempt))) {
-            return attempt.status().isLive() ? Finding.IN_MOTION : Finding.AGREED;
+        if (!theirStatus(charge).equals(ourStatus(attempt))) {
+            return isInMotion(attempt, now) ? Finding.IN_MOTION : Finding.STATUS_DIFFERS;
         }
-        return isInMotion(attempt, now) ? Finding.IN_MOTION : Finding.STATUS_DIFFERS;
+        if (attempt.status().isLive()) {
+            return Finding.IN_MOTION;
+        }
+        return isPaying(attempt) && attempt.status() != AttemptStatus.SUCCESSFUL
+                ? Finding.CHARGE_REVERSED
+                : compareDispute(attempt, charge);
+    }
+
+    private static Finding compareDispute(Attempt attempt, Charge charge) {
+        Optional<Dispute.Status> told = charge.dispute().map(Dispute::status);
+        if (!told.equals(attempt.disputeStatus())) {
+            return Finding.DISPUTE_DIFFERS;
+        }
+        return told.map(status -> switch (status) {
+                    case OPEN -> Finding.CHARGE_DISPUTED;
+                    case LOST -> Finding.DISPUTE_LOST;
+                    case WON -> Finding.AGREED;
+                })
+                .orElse(Finding.AGREED);
     }
 
     private static Finding withoutTheirs(Attempt attempt, Instant now) {

@@ -23,6 +23,14 @@ public enum Finding {
     /** Ours, and the gateway has none. */
     CHARGE_MISSING(true),
     STATUS_DIFFERS(true),
+    /** Paid an order of ours, and the gateway took the success back, as both books know: the order has no money. */
+    CHARGE_REVERSED(false),
+    /** The gateway tells otherwise of a dispute than we know. */
+    DISPUTE_DIFFERS(true),
+    /** A dispute is open, as both books know: its money may go. */
+    CHARGE_DISPUTED(false),
+    /** A dispute was lost, as both books know: its money is gone. */
+    DISPUTE_LOST(false),
     AMOUNT_DIFFERS(true),
     /** Of a charge of ours, made elsewhere. */
     REFUND_UNKNOWN(true),

@@ -8,6 +8,7 @@ import dev.saphan.method.MethodDescriptor;
 import dev.saphan.method.Methods;
 import dev.saphan.money.Money;
 import dev.saphan.payment.Attempt;
+import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentStatus;
 import dev.saphan.problem.ErrorCode;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Reckons what can go back: what was paid less every refund that went or may yet go, those that
- * wait for approval among them, within the method's window, as far
+ * wait for approval among them, and less what was lost in a dispute or taken back by Omise; within the method's window, as far
  * as Omise lets it by its own flags, an open dispute and its limit of partial refunds.
  */
 @Wired
@@ -78,7 +79,7 @@ public class QuoteRefund {
         MethodDescriptor method = methods.get(paid.method()).descriptor();
         MethodSettings settings = stores.get(payment.store()).method(paid.method());
         List<Money> taken = taken(payment, paid, besides);
-        Money remaining = remaining(payment, taken);
+        Money remaining = remaining(payment, paid, taken);
         Instant until =
                 paidAt.plus(settings.refundWindow().orElse(method.refunds().window()));
         Optional<ErrorCode> reason = reason(paid, remaining, until, taken.size());
@@ -110,10 +111,17 @@ public class QuoteRefund {
         return Stream.concat(refunded, waiting).toList();
     }
 
-    /** Never less than nothing: at Omise, somebody may give back what waits for approval here. */
-    private static Money remaining(Payment payment, List<Money> taken) {
-        Money left = taken.stream().reduce(payment.amount(), Money::minus);
-        return left.isPositive() ? left : Money.zero(left.currency());
+    /**
+     * Nothing of what Omise took back, nor what a dispute cost. Never less than nothing: at Omise, somebody may give back what
+     * waits for approval here.
+     */
+    private static Money remaining(Payment payment, Attempt paid, List<Money> taken) {
+        Money none = Money.zero(payment.amount().currency());
+        if (paid.status() != AttemptStatus.SUCCESSFUL) {
+            return none;
+        }
+        Money left = taken.stream().reduce(payment.amount().minus(paid.lostInDispute()), Money::minus);
+        return left.isPositive() ? left : none;
     }
 
     private Optional<ErrorCode> reason(Attempt paid, Money remaining, Instant until, int taken) {

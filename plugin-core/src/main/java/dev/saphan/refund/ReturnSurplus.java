@@ -8,7 +8,6 @@ import dev.saphan.history.History;
 import dev.saphan.job.Jobs;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.AttemptId;
-import dev.saphan.payment.AttemptStatus;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentId;
 import dev.saphan.payment.Payments;
@@ -62,7 +61,7 @@ public class ReturnSurplus {
     /** Whether it can be asked for. Call it inside a transaction. */
     public boolean isPossible(Payment payment, Attempt attempt) {
         boolean paysForIt = payment.paidAttempt().map(Attempt::id).equals(Optional.of(attempt.id()));
-        return attempt.status() == AttemptStatus.SUCCESSFUL
+        return attempt.hasItsMoney()
                 && !paysForIt
                 && refunds.of(payment.id()).stream()
                         .noneMatch(refund -> refund.isFor(attempt.id()) && refund.isTaken());

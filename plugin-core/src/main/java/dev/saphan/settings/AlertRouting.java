@@ -24,6 +24,7 @@ public record AlertRouting(List<String> mail, Optional<OrderPortAddress> address
             "payment_attention",
             "gateway_denied",
             "gateway_outage",
+            "amount_refused",
             "storefront_denied",
             "storefront_unusable",
             "work_given_up");

@@ -38,6 +38,11 @@ public record MethodSettings(
     public static final MethodSettings OFF =
             new MethodSettings(false, List.of(), Optional.empty(), Optional.empty(), LAST, Map.of(), Optional.empty());
 
+    /** Of a method's limits in one currency; in the back office without {@code saphan.store.<id>.} before it. */
+    public static String limitsSetting(StoreId store, String method, String currency) {
+        return "saphan.store." + store + ".method." + method + ".limits." + currency;
+    }
+
     /** By what name the store calls the method in that language; empty if it does not. */
     public Optional<String> label(Locale locale) {
         return Optional.ofNullable(labels.get(locale.toLanguageTag()));

@@ -10,6 +10,7 @@ import dev.saphan.gateway.AccountRefund;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.gateway.Listed;
 import dev.saphan.money.Money;
@@ -18,7 +19,9 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.testing.OneStore;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
@@ -211,6 +214,49 @@ class OddAnswersTest {
         omise.says(charge.toString());
         assertThat(ok(gateway.charge(account, charge.getString("id"))).tellsAllRefunds())
                 .isTrue();
+    }
+
+    @Test
+    void readsADisputeWhateverItIs() {
+        JsonObject charge = charges().get(0);
+        Money all = Money.ofMinor(
+                charge.getJsonNumber("amount").longValueExact(),
+                charge.getString("currency").toUpperCase(Locale.ROOT));
+        String currency = all.currencyCode();
+        for (String dispute : List.of(
+                "'dspt_test_1' OPEN -",
+                "true OPEN -",
+                "[] OPEN -",
+                "{} OPEN -",
+                "{'status':'closed','amount':100,'currency':'%s'} OPEN 100",
+                "{'status':7,'amount':100,'currency':'%s'} OPEN 100",
+                "{'status':'pending','amount':100.5,'currency':'%s'} OPEN -",
+                "{'status':'open','amount':'100','currency':'%s'} OPEN -",
+                "{'status':'won','amount':100,'currency':'JPY'} WON -",
+                "{'status':'lost','amount':-5,'currency':'%s'} LOST -",
+                "{'status':'lost','amount':null,'currency':'%s'} LOST -",
+                "{'status':'lost','amount':100,'currency':'%s'} LOST 100")) {
+            String[] parts = dispute.formatted(currency).replace('\'', '"').split(" ", -1);
+            omise.says(OddBodies.with(charge, "/dispute", json(parts[0])).toString());
+
+            Dispute told = ok(gateway.charge(account, charge.getString("id")))
+                    .dispute()
+                    .orElseThrow();
+
+            assertThat(told.status().name()).as(dispute).isEqualTo(parts[1]);
+            assertThat(told.amount().map(Money::minorUnits).map(String::valueOf).orElse("-"))
+                    .as(dispute)
+                    .isEqualTo(parts[2]);
+        }
+        omise.says(charge.toString());
+        assertThat(ok(gateway.charge(account, charge.getString("id"))).dispute())
+                .isEmpty();
+    }
+
+    private static JsonValue json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
     }
 
     @Test

@@ -69,6 +69,25 @@ class AttemptPropertyTest {
     }
 
     @Property
+    void isWhereTheLastWordOfAnEndLeftItWhenNoneWasOvertaken(@ForAll("words") List<Charge> words) {
+        Attempt attempt = attempt();
+        for (Charge word : words) {
+            AttemptStatus before = attempt.status();
+            attempt.follow(word, true, SomePayment.NOON);
+
+            if (before == SUCCESSFUL && word.status() == ChargeStatus.FAILED) {
+                assertThat(attempt.status()).isIn(FAILED, EXPIRED);
+            }
+            if (before == SUCCESSFUL && word.status() == ChargeStatus.EXPIRED) {
+                assertThat(attempt.status()).isEqualTo(EXPIRED);
+            }
+            if (word.status() == ChargeStatus.SUCCESSFUL) {
+                assertThat(attempt.status()).isEqualTo(SUCCESSFUL);
+            }
+        }
+    }
+
+    @Property
     void isTheSameWhenEveryWordComesTwice(@ForAll("words") List<Charge> words) {
         Attempt once = attempt();
         Attempt twice = attempt();

@@ -31,8 +31,8 @@ class AttemptStatusTest {
             PENDING, Set.of(SUCCESSFUL, FAILED, EXPIRED, REVERSED),
             FAILED, Set.of(SUCCESSFUL),
             EXPIRED, Set.of(SUCCESSFUL),
-            SUCCESSFUL, Set.of(REVERSED),
-            REVERSED, Set.of()));
+            SUCCESSFUL, Set.of(REVERSED, FAILED, EXPIRED),
+            REVERSED, Set.of(SUCCESSFUL)));
 
     @ParameterizedTest
     @EnumSource
@@ -46,9 +46,17 @@ class AttemptStatusTest {
     }
 
     @Test
-    void isNeverTakenBackFromSuccessByAFailure() {
-        assertThat(SUCCESSFUL.mayBecome(FAILED)).isFalse();
-        assertThat(SUCCESSFUL.mayBecome(EXPIRED)).isFalse();
+    void isTakenBackFromSuccessByAFailureOnlyIfThatIsNoOldWord() {
+        assertThat(SUCCESSFUL.becomesOnlyByACurrentWord(FAILED)).isTrue();
+        assertThat(SUCCESSFUL.becomesOnlyByACurrentWord(EXPIRED)).isTrue();
+        assertThat(REVERSED.becomesOnlyByACurrentWord(SUCCESSFUL)).isTrue();
+    }
+
+    @Test
+    void takesMoneyThatComesAndAReversalAtAnyTime() {
+        assertThat(SUCCESSFUL.becomesOnlyByACurrentWord(REVERSED)).isFalse();
+        assertThat(FAILED.becomesOnlyByACurrentWord(SUCCESSFUL)).isFalse();
+        assertThat(EXPIRED.becomesOnlyByACurrentWord(SUCCESSFUL)).isFalse();
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ final class Charges {
                 Optional.empty(),
                 paid,
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 List.of(),
                 true);
     }

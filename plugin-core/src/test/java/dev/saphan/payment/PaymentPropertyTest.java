@@ -34,22 +34,29 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /** One payment with several attempts: shoppers try again, somebody gives up, and Omise's words come in any order. */
 class PaymentPropertyTest {
 
-    /** A word of Omise's about the attempt with that number; without one, somebody tries again or gives up. */
-    record Happening(Optional<ChargeStatus> word, int which, boolean givesUp) {}
+    /**
+     * A word of Omise's about the attempt with that number; without one, somebody tries again or gives up.
+     *
+     * @param current whether the word was surely not overtaken by a newer one
+     */
+    record Happening(Optional<ChargeStatus> word, int which, boolean givesUp, boolean current) {}
 
     private static final Money PRICE = Money.ofMinor(1_500, "KWD");
     private static final Clock CLOCK = Clock.fixed(SomePayment.NOON, ZoneOffset.UTC);
 
     private final List<String> told = new ArrayList<>();
     private final Set<AttemptId> succeeded = new HashSet<>();
+    private final History history = new History(NoDatabase.forgetful(), CLOCK);
+    private final RaiseAttention attention = new RaiseAttention(new KeptMessages(told), history, deaf(), deaf(), CLOCK);
     private final RecordCharge recordCharge = new RecordCharge(
             new OneStore(),
             new OnlyPayment(),
             new KeptMessages(told),
-            new History(NoDatabase.forgetful(), CLOCK),
+            history,
             deaf(),
             deaf(),
-            deaf(),
+            attention,
+            new MoneyAtStake(attention, history),
             idle(),
             CLOCK);
 
@@ -64,7 +71,8 @@ class PaymentPropertyTest {
         return Combinators.combine(
                         Arbitraries.of(ChargeStatus.class).optional(0.7),
                         Arbitraries.integers().between(0, 4),
-                        Arbitraries.integers().between(0, 3).map(one -> one == 0))
+                        Arbitraries.integers().between(0, 3).map(one -> one == 0),
+                        Arbitraries.of(true, false))
                 .as(Happening::new)
                 .list()
                 .ofMaxSize(25);
@@ -96,6 +104,19 @@ class PaymentPropertyTest {
     }
 
     @Property
+    void isRaisedAsReversedExactlyWhileWhatPaidItIsTakenBack(@ForAll("happenings") List<Happening> happenings) {
+        Payment payment = SomePayment.open(PRICE);
+        for (Happening happening : happenings) {
+            happen(payment, happening);
+
+            boolean takenBack = payment.paidAttempt()
+                    .filter(paid -> paid.status() != AttemptStatus.SUCCESSFUL)
+                    .isPresent();
+            assertThat(payment.attention().contains(Attention.PAYMENT_REVERSED)).isEqualTo(takenBack);
+        }
+    }
+
+    @Property
     void hasOneAttemptAtMostThatCanTurnIntoMoney(@ForAll("happenings") List<Happening> happenings) {
         Payment payment = SomePayment.open(PRICE);
         for (Happening happening : happenings) {
@@ -113,7 +134,7 @@ class PaymentPropertyTest {
                 payment.status() == PaymentStatus.OPEN && payment.liveAttempt().isEmpty();
         if (happening.word().isPresent() && !payment.attempts().isEmpty()) {
             int which = happening.which() % payment.attempts().size();
-            hear(payment, payment.attempts().get(which), happening.word().get());
+            hear(payment, payment.attempts().get(which), happening.word().get(), happening.current());
         } else if (isFree && happening.givesUp()) {
             recordCharge.close(payment, ClosedReason.CANCELLED, "storefront");
         } else if (isFree) {
@@ -121,8 +142,8 @@ class PaymentPropertyTest {
         }
     }
 
-    private void hear(Payment payment, Attempt attempt, ChargeStatus word) {
-        recordCharge.record(payment, attempt, Charges.charge("chrg_" + attempt.number(), PRICE, word), "test");
+    private void hear(Payment payment, Attempt attempt, ChargeStatus word, boolean current) {
+        recordCharge.record(payment, attempt, Charges.charge("chrg_" + attempt.number(), PRICE, word), "test", current);
         if (attempt.status() == AttemptStatus.SUCCESSFUL) {
             succeeded.add(attempt.id());
         }

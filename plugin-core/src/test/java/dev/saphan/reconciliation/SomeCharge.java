@@ -39,7 +39,7 @@ final class SomeCharge {
                 Optional.of(new ChargeFees(fee, vat, amount.minus(fee).minus(vat))),
                 true,
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 List.of(),
                 true);
     }

@@ -73,7 +73,7 @@ public final class OmiseBooks {
                 Optional.of(free(request.amount())),
                 false,
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 List.of(),
                 true));
     }

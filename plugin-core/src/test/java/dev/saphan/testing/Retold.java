@@ -6,6 +6,7 @@ package dev.saphan.testing;
 
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.money.Money;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class Retold {
     private Optional<String> failureCode;
     private Optional<Instant> paidAt;
     private boolean refundable;
+    private Optional<Dispute> dispute;
     private List<GatewayRefund> refunds;
     private boolean tellsAllRefunds;
 
@@ -33,6 +35,7 @@ public final class Retold {
         this.failureCode = charge.failureCode();
         this.paidAt = charge.paidAt();
         this.refundable = charge.refundable();
+        this.dispute = charge.dispute();
         this.refunds = charge.refunds();
         this.tellsAllRefunds = charge.tellsAllRefunds();
     }
@@ -71,6 +74,11 @@ public final class Retold {
         return this;
     }
 
+    public Retold disputed(Optional<Dispute> other) {
+        dispute = other;
+        return this;
+    }
+
     public Retold with(List<GatewayRefund> others) {
         refunds = others;
         return this;
@@ -102,7 +110,7 @@ public final class Retold {
                 charge.fees(),
                 refundable,
                 charge.partiallyRefundable(),
-                charge.disputed(),
+                dispute,
                 refunds,
                 tellsAllRefunds);
     }

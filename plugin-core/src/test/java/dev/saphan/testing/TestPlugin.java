@@ -42,7 +42,9 @@ public final class TestPlugin {
     public static final String API_KEY = "test-api-key";
     public static final StoreId STORE = new StoreId("shop");
 
-    /** On the same account, but gives back at once whatever comes late or twice. */
+    /**
+     * On the same account, but gives back at once whatever comes late or twice, and calls other limits of atome_qr its own
+     * than Omise does. */
     private static final StoreId STRICT = new StoreId("strict");
 
     /** On the same account, but people need a second one above 1,000 baht, and refunders have 2,000 a day. */
@@ -165,6 +167,8 @@ public final class TestPlugin {
         settings.put("saphan.store.strict.late-payment-policy", "refund");
         settings.put("saphan.store.strict.duplicate-payment-policy", "refund");
         settings.put("saphan.store.strict.webhook-signature-required", "false");
+        settings.put("saphan.store.strict.method.atome_qr.limits.MYR", "1-100000000");
+        settings.put("saphan.store.strict.method.atome_qr.limits.THB", "2000-15000000");
         settings.put("saphan.store.guarded.test.secret-key", "skey_test_saphandemo0000001");
         settings.put("saphan.store.guarded.refund-approval-above.THB", "100000");
         settings.put("saphan.store.guarded.refund-budget.refunder.THB", "200000");

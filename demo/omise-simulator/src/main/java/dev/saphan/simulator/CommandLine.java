@@ -6,6 +6,8 @@ package dev.saphan.simulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ record CommandLine(Map<String, String> values) {
     static final String HELP = """
             java -jar omise-simulator-all.jar [--port 8090] [--data-dir DIR] [--allow-loopback-http]
                 [--webhook-url URL] [--public-key KEY --secret-key KEY] [--webhook-secret BASE64]
-                [--public-url http://localhost:8090]
+                [--public-url http://localhost:8090] [--expiry-delay PT3M]
 
             Without --data-dir the books are kept in memory.""";
 
@@ -29,7 +31,8 @@ record CommandLine(Map<String, String> values) {
             "--public-key",
             "--secret-key",
             "--webhook-secret",
-            "--public-url");
+            "--public-url",
+            "--expiry-delay");
 
     static CommandLine parse(String... args) {
         Map<String, String> values = new HashMap<>();
@@ -62,8 +65,17 @@ record CommandLine(Map<String, String> values) {
         value("--webhook-secret").ifPresent(builder::webhookSecret);
         value("--webhook-url").map(URI::create).ifPresent(builder::webhookEndpoint);
         value("--public-url").map(URI::create).ifPresent(builder::publicUrl);
+        value("--expiry-delay").map(CommandLine::delay).ifPresent(builder::expiryDelay);
         dataDirectory().ifPresent(directory -> builder.dataFile(directory.resolve("omise-simulator.journal")));
         return builder;
+    }
+
+    private static Duration delay(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--expiry-delay is a duration such as PT3M", e);
+        }
     }
 
     private Optional<String> value(String name) {

@@ -6,6 +6,8 @@ package dev.saphan.simulator;
 
 import dev.saphan.simulator.account.Account;
 import dev.saphan.simulator.charge.Charge;
+import dev.saphan.simulator.charge.ChargeStatus;
+import dev.saphan.simulator.charge.Dispute;
 import dev.saphan.simulator.code.Outcome;
 import dev.saphan.simulator.control.Books;
 import dev.saphan.simulator.fault.Faults;
@@ -105,6 +107,21 @@ public final class OmiseSimulator implements AutoCloseable {
     /** Its time is over now. */
     public void expire(String chargeId) {
         parts.charges.expire(parts.charges.get(chargeId).id());
+    }
+
+    /** A success becomes {@code REVERSED} or {@code FAILED}. */
+    public void takeBack(String chargeId, ChargeStatus told) {
+        parts.charges.takeBack(parts.charges.get(chargeId).id(), told);
+    }
+
+    /** The shopper disputes that much of a paid charge, in minor units. */
+    public void dispute(String chargeId, long amount) {
+        parts.charges.dispute(parts.charges.get(chargeId).id(), amount);
+    }
+
+    /** @param won by the merchant */
+    public void closeDispute(String chargeId, boolean won) {
+        parts.charges.closeDispute(parts.charges.get(chargeId).id(), won ? Dispute.Status.WON : Dispute.Status.LOST);
     }
 
     /** As in Omise's own dashboard; returns the refund's id. */

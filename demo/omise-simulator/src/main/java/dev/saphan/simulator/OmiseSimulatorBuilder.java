@@ -33,6 +33,7 @@ public final class OmiseSimulatorBuilder {
     Duration searchLag = Duration.ZERO;
     boolean refundsStayPending;
     List<String> expiryEvents = List.of("charge.expire");
+    Duration expiryDelay = Duration.ZERO;
 
     OmiseSimulatorBuilder() {}
 
@@ -109,6 +110,15 @@ public final class OmiseSimulatorBuilder {
     /** Which events an expiry makes: {@code charge.expire} (default), {@code charge.complete} or both. */
     public OmiseSimulatorBuilder expiryEvents(String... keys) {
         expiryEvents = List.of(keys);
+        return this;
+    }
+
+    /**
+     * Charges expire that much after their time, and can be paid until then: at Omise a job does it, some minutes late.
+     * Never, if it is not set.
+     */
+    public OmiseSimulatorBuilder expiryDelay(Duration value) {
+        expiryDelay = value;
         return this;
     }
 

@@ -13,6 +13,7 @@ import dev.saphan.simulator.charge.ChargeEndpoints;
 import dev.saphan.simulator.charge.Charges;
 import dev.saphan.simulator.charge.CreateRefund;
 import dev.saphan.simulator.charge.DocumentEndpoints;
+import dev.saphan.simulator.charge.PastEvents;
 import dev.saphan.simulator.charge.Refund;
 import dev.saphan.simulator.charge.RefundEndpoints;
 import dev.saphan.simulator.charge.RememberCharges;
@@ -24,6 +25,7 @@ import dev.saphan.simulator.code.PaymentCodes;
 import dev.saphan.simulator.control.Bookkeeper;
 import dev.saphan.simulator.control.ControlEndpoints;
 import dev.saphan.simulator.control.HistoryEndpoint;
+import dev.saphan.simulator.control.LossEndpoints;
 import dev.saphan.simulator.dashboard.ChargePageEndpoints;
 import dev.saphan.simulator.dashboard.DashboardEndpoints;
 import dev.saphan.simulator.dashboard.FaultPageEndpoints;
@@ -85,7 +87,16 @@ final class Parts implements AutoCloseable {
         Routes routes = new Routes();
         server = new Server(settings.port, routes, clock, requests::add, faults::strike);
         publicUrl = settings.publicUrl == null ? URI.create("http://localhost:" + server.port()) : settings.publicUrl;
-        charges = new Charges(ledger, clock, accounts, events, webhooks, methods, publicUrl, settings.expiryEvents);
+        charges = new Charges(
+                ledger,
+                clock,
+                accounts,
+                events,
+                webhooks,
+                methods,
+                publicUrl,
+                settings.expiryEvents,
+                settings.expiryDelay);
         createRefund = new CreateRefund(charges, methods, clock, settings.refundsStayPending);
         bookkeeper = new Bookkeeper(charges, events);
         addRoutes(routes, settings);
@@ -105,11 +116,12 @@ final class Parts implements AutoCloseable {
         new RefundEndpoints(charges, createRefund, clock).addTo(routes, keys);
         new SourceEndpoints(sources, charges, methods, clock).addTo(routes, keys);
         new DocumentEndpoints(charges, publicUrl, clock).addTo(routes, keys);
-        new EventEndpoints(events, clock).addTo(routes, keys);
+        new EventEndpoints(events, new PastEvents(charges), clock).addTo(routes, keys);
         new AccountEndpoints(accounts, methods, addresses).addTo(routes, keys);
         new SearchEndpoint(charges, clock, settings.searchLag).addTo(routes, keys);
         addPages(routes);
         new ControlEndpoints(bookkeeper, faults, charges, codes).addTo(routes);
+        new LossEndpoints(charges).addTo(routes);
         new HistoryEndpoint(new RememberCharges(charges, events, methods), accounts, accountId).addTo(routes);
     }
 

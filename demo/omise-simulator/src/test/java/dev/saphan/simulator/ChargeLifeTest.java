@@ -68,6 +68,107 @@ class ChargeLifeTest {
     }
 
     @Test
+    void aChargeExpiresLateWhereOmiseIsLate() {
+        try (OmiseSimulator late = OmiseSimulator.builder()
+                .clock(clock)
+                .expiryDelay(Duration.ofMinutes(3))
+                .start()) {
+            Client there = Client.secret(late);
+            String first = text(there.post("/charges", ATOME), "id");
+            String second = text(there.post("/charges", ATOME), "id");
+            clock.advance(Duration.ofHours(12).plusMinutes(2));
+
+            assertThat(text(there.get("/charges/" + first), "status")).isEqualTo("pending");
+            assertThat(text(there.post("/charges/" + second + "/mark_as_paid", ""), "status"))
+                    .isEqualTo("successful");
+            clock.advance(Duration.ofMinutes(1));
+
+            JsonObject expired = there.get("/charges/" + first);
+            assertThat(text(expired, "status")).isEqualTo("expired");
+            assertThat(text(expired, "expires_at")).isEqualTo("2026-03-04T17:03:00Z");
+            assertThat(text(expired, "expired_at")).isEqualTo("2026-03-04T17:03:00Z");
+        }
+    }
+
+    @Test
+    void aPaidChargeHasATimeOfExpiryOnceItsTimeIsOver() {
+        String id = charge(ATOME);
+        omise.simulator().markAsPaid(id);
+        clock.advance(Duration.ofHours(12).minusSeconds(1));
+        assertThat(client().get("/charges/" + id).get("expired_at").isJsonNull())
+                .isTrue();
+        clock.advance(Duration.ofSeconds(1));
+
+        JsonObject paid = client().get("/charges/" + id);
+
+        assertThat(text(paid, "status")).isEqualTo("successful");
+        assertThat(text(paid, "expired_at")).isEqualTo(text(paid, "expires_at")).isEqualTo("2026-03-04T17:00:00Z");
+        assertThat(paid.get("expired").getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void aFailedChargeIsCalledExpiredTooOnceItsTimeIsOver() {
+        String id = charge(ATOME);
+        omise.simulator().markAsFailed(id, "payment_rejected");
+        assertThat(client().get("/charges/" + id).get("expired").getAsBoolean()).isFalse();
+        clock.advance(Duration.ofHours(13));
+
+        JsonObject failed = client().get("/charges/" + id);
+
+        assertThat(text(failed, "status")).isEqualTo("failed");
+        assertThat(failed.get("expired").getAsBoolean()).isTrue();
+        assertThat(text(failed, "failure_code")).isEqualTo("payment_rejected");
+    }
+
+    @Test
+    void aSuccessCanBeTakenBack() {
+        String reversed = charge(ATOME);
+        String failed = charge(ATOME);
+        omise.simulator().markAsPaid(reversed);
+        omise.simulator().markAsPaid(failed);
+
+        client().post("/_sim/charges/" + reversed + "/take_back", "");
+        client().post("/_sim/charges/" + failed + "/take_back", "status=failed");
+
+        JsonObject charge = client().get("/charges/" + reversed);
+        assertThat(text(charge, "status")).isEqualTo("reversed");
+        assertThat(charge.get("reversed").getAsBoolean()).isTrue();
+        assertThat(charge.get("refundable").getAsBoolean()).isFalse();
+        assertThat(text(client().get("/charges/" + failed), "status")).isEqualTo("failed");
+        assertThat(omise.simulator().books().events())
+                .extracting(event -> event.key())
+                .endsWith("charge.reverse", "charge.complete");
+        assertThat(text(client().post("/_sim/charges/" + failed + "/take_back", ""), "code"))
+                .isEqualTo("invalid_charge");
+    }
+
+    @Test
+    void aDisputeHoldsTheMoneyUntilItIsDecided() {
+        String id = charge(ATOME);
+        omise.simulator().markAsPaid(id);
+
+        client().post("/_sim/charges/" + id + "/dispute", "amount=20000");
+
+        JsonObject disputed = client().get("/charges/" + id);
+        assertThat(disputed.getAsJsonObject("dispute").get("amount").getAsLong())
+                .isEqualTo(20000);
+        assertThat(text(disputed.getAsJsonObject("dispute"), "status")).isEqualTo("open");
+        assertThat(disputed.get("refundable").getAsBoolean()).isFalse();
+        assertThat(text(client().post("/charges/" + id + "/refunds", "amount=100"), "code"))
+                .isEqualTo("failed_refund");
+        client().post("/_sim/charges/" + id + "/close_dispute", "status=won");
+        assertThat(text(client().get("/charges/" + id).getAsJsonObject("dispute"), "status"))
+                .isEqualTo("won");
+        assertThat(text(client().post("/charges/" + id + "/refunds", "amount=100"), "status"))
+                .isEqualTo("closed");
+        assertThat(text(client().post("/_sim/charges/" + id + "/close_dispute", "status=lost"), "code"))
+                .isEqualTo("invalid_dispute");
+        assertThat(omise.simulator().books().events())
+                .extracting(event -> event.key())
+                .contains("dispute.create", "dispute.close");
+    }
+
+    @Test
     void aPendingChargeCanBeExpiredAndAPaidOneNot() {
         String pending = charge(ATOME);
         String paid = charge(ATOME);

@@ -6,9 +6,11 @@ package dev.saphan.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.saphan.simulator.junit.OmiseSimulatorExtension;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,6 +86,43 @@ class HistoryTest {
                         .getAsJsonObject()
                         .get("created_at"))
                 .isNotNull();
+    }
+
+    @Test
+    void haveTheirOwnEventsHoweverLongAgo() {
+        enter(PAST.replace("\"failure_code\": \"insufficient_fund\"", """
+                "failure_code": "insufficient_fund",
+                "events": {"chrg_test_declined charge.complete": "evnt_test_known"}"""));
+
+        assertThat(keys("/charges/chrg_test_old/events"))
+                .containsExactly("charge.create pending", "charge.complete successful", "refund.create closed");
+        assertThat(keys("/charges/chrg_test_declined/events"))
+                .containsExactly("charge.create pending", "charge.complete failed");
+        assertThat(keys("/charges/chrg_test_waiting/events")).containsExactly("charge.create pending");
+        JsonObject known = client().get("/events/evnt_test_known");
+        assertThat(known.get("created_at").getAsString()).isEqualTo("2026-03-02T05:00:09Z");
+        assertThat(known.getAsJsonObject("data").get("id").getAsString()).isEqualTo("chrg_test_declined");
+    }
+
+    @Test
+    void goOnInTheListOfTheirEvents() {
+        enter(PAST);
+        omise.simulator().markAsPaid("chrg_test_waiting");
+        client().post("/charges/chrg_test_old/refunds", "amount=100");
+
+        assertThat(keys("/charges/chrg_test_waiting/events"))
+                .containsExactly("charge.create pending", "charge.complete successful");
+        assertThat(keys("/charges/chrg_test_old/events")).hasSize(4).last().isEqualTo("refund.create closed");
+        assertThat(client().get("/charges/chrg_test_nobody/events").get("code").getAsString())
+                .isEqualTo("not_found");
+    }
+
+    private List<String> keys(String path) {
+        return client().get(path).getAsJsonArray("data").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(event -> event.get("key").getAsString() + " "
+                        + event.getAsJsonObject("data").get("status").getAsString())
+                .toList();
     }
 
     @Test

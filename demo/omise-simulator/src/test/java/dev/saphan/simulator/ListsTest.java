@@ -62,8 +62,21 @@ class ListsTest {
                 "filters[amount]=200 | Order 2",
                 "filters[amount]=200.00&filters[status]=pending | Order 2",
                 "filters[paid]=true | ''",
-                "per_page=2&page=2 | Order 3,Order 2",
+                "per_page=2&page=2 | Order 3,Order 4",
                 "order=chronological&per_page=1 | Order 1",
+                "order=reverse_chronological&per_page=1 | Order 5",
+                "filters[amount]=200..400 | Order 2,Order 3,Order 4",
+                "filters[amount]=400.00.. | Order 4,Order 5",
+                "filters[amount]=..150.5 | Order 1",
+                "filters[created]=2026-03-04&filters[amount]=100 | Order 1",
+                "filters[created]=2026-03-03..2026-03-04&per_page=1 | Order 1",
+                "filters[created]=2026-03-05..2026-12-31 | ''",
+                "filters[created]=today&per_page=1 | Order 1",
+                "filters[created]=2026-03-01..today&per_page=1 | Order 1",
+                "filters[disputed]=true | ''",
+                "filters[disputed]=no&per_page=1 | Order 1",
+                "filters[card_last_digits]=4242 | ''",
+                "query=id:chrg_test_nothing | ''",
             })
     void searchFinds(String query, String descriptions) {
         JsonObject found = client().get("/search?scope=charge&" + query);
@@ -71,6 +84,94 @@ class ListsTest {
         assertThat(found.get("object").getAsString()).isEqualTo("search");
         assertThat(descriptions(found))
                 .isEqualTo(descriptions.isEmpty() ? List.of() : List.of(descriptions.split(",", -1)));
+    }
+
+    @Test
+    void searchFindsAChargeByItsId() {
+        String id = omise.simulator().books().charges().get(2).id();
+
+        assertThat(descriptions(client().get("/search?scope=charge&query=id:" + id)))
+                .containsExactly("Order 3");
+        assertThat(descriptions(client().get("/search?scope=charge&query=order%20id:" + id)))
+                .containsExactly("Order 3");
+        assertThat(descriptions(client().get("/search?scope=charge&query=other%20id:" + id)))
+                .isEmpty();
+    }
+
+    @Test
+    void searchSaysInWhatOrderItIs() {
+        assertThat(client().get("/search?scope=charge").get("order").getAsString())
+                .isEqualTo("chronological");
+        assertThat(client().get("/search?scope=charge&order=reverse_chronological")
+                        .get("order")
+                        .getAsString())
+                .isEqualTo("reverse_chronological");
+    }
+
+    @Test
+    void searchFindsWhatIsDisputed() {
+        String id = omise.simulator().books().charges().get(1).id();
+        omise.simulator().markAsPaid(id);
+        omise.simulator().dispute(id, 20000);
+
+        assertThat(descriptions(client().get("/search?scope=charge&filters[disputed]=true")))
+                .containsExactly("Order 2");
+        assertThat(client().get("/search?scope=dispute").get("total").getAsInt())
+                .isOne();
+    }
+
+    /** As Omise's clients in Go and Python send what a list is asked for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/charges | {'limit': 2, 'order': 'reverse_chronological'} | Order 5,Order 4",
+                "/charges | {'from': '2026-03-04T05:03:00Z'} | Order 4,Order 5",
+                "/charges | {'Offset': 1, 'offset': '3', 'to': '0001-01-01T00:00:00Z'} | Order 4,Order 5",
+                "/charges?limit=1 | {'limit': 3, 'offset': 1} | Order 2",
+                "/charges | {} | Order 1,Order 2,Order 3,Order 4,Order 5",
+                "/search | {'scope': 'charge', 'filters': {'amount': '100..300', 'paid': false}} | Order 1,Order 2,Order 3",
+                "/search | {'scope': 'charge', 'filters': {'amount': 200, 'created': null}} | Order 2",
+                "/search | {'scope': 'charge', 'query': 'att-4', 'per_page': 1} | Order 4",
+            })
+    void takesWhatIsAskedInABodyOfJson(String path, String body, String descriptions) {
+        JsonObject list = Client.json(client().send("GET", path, body.replace('\'', '"'), "application/json"));
+
+        assertThat(descriptions(list)).containsExactly(descriptions.split(",", -1));
+    }
+
+    @Test
+    void listsEventsAndRefundsByABodyOfJsonToo() {
+        String id = omise.simulator().books().charges().get(1).id();
+        omise.simulator().markAsPaid(id);
+        omise.simulator().refund(id, 100);
+        omise.simulator().refund(id, 200);
+
+        for (String path :
+                List.of("/events", "/charges/" + id + "/events", "/refunds", "/charges/" + id + "/refunds")) {
+            JsonObject list = Client.json(client().send(
+                            "GET", path, "{\"limit\":1,\"order\":\"reverse_chronological\"}", "application/json"));
+
+            assertThat(list.getAsJsonArray("data")).as(path).hasSize(1);
+            assertThat(list.get("order").getAsString()).as(path).isEqualTo("reverse_chronological");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/charges | [] | 400",
+                "/charges | { | 400",
+                "/charges | {'limit': {}} | 200",
+                "/charges | {'from': 'noon'} | 400",
+                "/search | {'scope': 'charge', 'filters': {'amount': {'from': 1}}} | 422",
+                "/search | {'scope': 'charge', 'filters': []} | 200",
+            })
+    void refusesABodyThatSaysNothing(String path, String body, int status) {
+        assertThat(client().send("GET", path, body.replace('\'', '"'), "application/json")
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @Test
@@ -88,6 +189,10 @@ class ListsTest {
     @CsvSource({
         "scope=everything, invalid_scope",
         "scope=charge&filters[colour]=red, invalid_filter",
+        "scope=charge&filters[amount]=a..b, invalid_filter",
+        "scope=charge&filters[amount]=.., invalid_filter",
+        "scope=charge&filters[amount]=1..2..3, invalid_filter",
+        "scope=charge&filters[created]=yesterday..today, invalid_filter",
         "scope=charge&page=0, invalid_page",
         "scope=charge&per_page=101, invalid_per_page"
     })

@@ -16,9 +16,12 @@ import co.omise.models.ChargeStatus;
 import co.omise.models.Event;
 import co.omise.models.OmiseException;
 import co.omise.models.OmiseObjectBase;
+import co.omise.models.Ordering;
 import co.omise.models.PaymentMethod;
 import co.omise.models.Refund;
 import co.omise.models.ScopedList;
+import co.omise.models.SearchResult;
+import co.omise.models.SearchScope;
 import co.omise.models.Source;
 import co.omise.models.SourceType;
 import co.omise.requests.Request;
@@ -128,6 +131,28 @@ class OmiseJavaClientTest {
                 .extracting(PaymentMethod::getName)
                 .contains("alipay_cn")
                 .hasSize(5);
+    }
+
+    @Test
+    void listsAndSearchesByWhatItAsksFor() throws IOException, OmiseException {
+        Client.secret(OMISE.simulator()).post("/charges", "amount=61000&currency=THB&source[type]=atome_qr");
+        JsonObject made =
+                Client.secret(OMISE.simulator()).post("/charges", "amount=62000&currency=THB&source[type]=atome_qr");
+
+        ScopedList<Charge> newest = send(new Charge.ListRequestBuilder()
+                .options(new ScopedList.Options().limit(1).order(Ordering.ReverseChronological))
+                .build());
+        SearchResult<Charge> found = send(new SearchResult.SearchRequestBuilder<Charge>(
+                        new SearchResult.Options().scope(SearchScope.Charge).filter("amount", "615..625"))
+                .build());
+        var events = send(new Charge.ListEventsRequestBuilder(made.get("id").getAsString()).build());
+
+        assertThat(newest.getData()).extracting(Charge::getAmount).containsExactly(62000L);
+        assertThat(found.getData())
+                .extracting(Charge::getId)
+                .containsExactly(made.get("id").getAsString());
+        assertThat(found.getOrder()).isEqualTo(Ordering.Chronological);
+        assertThat(events.getData()).extracting(event -> event.getKey()).containsExactly("charge.create");
     }
 
     @Test

@@ -5,13 +5,11 @@
 package dev.saphan.web.page;
 
 import dev.saphan.language.Languages;
-import dev.saphan.method.Cart;
 import dev.saphan.method.Methods;
-import dev.saphan.method.Offer;
-import dev.saphan.method.Offers;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.payment.Attempt;
 import dev.saphan.payment.ClosedReason;
+import dev.saphan.payment.OfferMethods;
 import dev.saphan.payment.Payment;
 import dev.saphan.payment.PaymentViews;
 import dev.saphan.payment.RedirectShopper;
@@ -45,7 +43,7 @@ public class PaymentPages {
 
     private final Stores stores;
     private final Methods methods;
-    private final Offers offers;
+    private final OfferMethods offerMethods;
     private final RedirectShopper redirectShopper;
     private final Assets assets;
     private final Clock clock;
@@ -54,13 +52,13 @@ public class PaymentPages {
     PaymentPages(
             Stores stores,
             Methods methods,
-            Offers offers,
+            OfferMethods offerMethods,
             RedirectShopper redirectShopper,
             Assets assets,
             Clock clock) {
         this.stores = stores;
         this.methods = methods;
-        this.offers = offers;
+        this.offerMethods = offerMethods;
         this.redirectShopper = redirectShopper;
         this.assets = assets;
         this.clock = clock;
@@ -101,12 +99,11 @@ public class PaymentPages {
     }
 
     private List<OfferText> offers(Payment payment, Store store, Locale locale) {
-        List<Offer> found = offers.list(store, payment.mode(), Cart.of(payment.amount(), payment.channel()));
-        return found.stream()
+        return offerMethods.of(payment).stream()
                 .map(offer -> new OfferText(
                         method(offer.method(), store, locale),
                         offer.isAvailable(),
-                        offer.reason().map(reason -> reason.message(locale)).orElse(null)))
+                        offer.reason(locale).orElse(null)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.alert.AlertKind;
 import dev.saphan.gateway.ChargeStatus;
+import dev.saphan.gateway.Dispute;
 import dev.saphan.message.Box;
 import dev.saphan.message.MessageBatch;
 import dev.saphan.payment.AttemptStatus;
@@ -21,6 +22,7 @@ import dev.saphan.reconciliation.Stage;
 import dev.saphan.refund.ApprovalStatus;
 import dev.saphan.refund.RefundOrigin;
 import dev.saphan.refund.RefundStatus;
+import dev.saphan.settings.AlertRouting;
 import dev.saphan.storefront.OrderCommand;
 import dev.saphan.webhook.EventFilter;
 import java.io.IOException;
@@ -54,9 +56,17 @@ class TextsTest {
                                 .filter(kind -> kind != AlertKind.PAYMENT_ATTENTION)
                                 .flatMap(kind ->
                                         Stream.of("title", "advice").map(part -> "alert." + kind.code() + "." + part)),
+                        AlertRouting.KINDS.stream().map(kind -> "setting.alerts.send." + kind),
+                        Stream.of("setting.method.installment_paynext_extra_qr.limits.THB.hint"),
                         Arrays.stream(FailureCode.values()).map(code -> "failure." + code.code()),
                         Arrays.stream(AttemptStatus.values()).map(status -> "attempt." + status.publicCode()),
                         Arrays.stream(Condition.values()).map(condition -> "condition." + condition.code()),
+                        Arrays.stream(Condition.values())
+                                .filter(Condition::isTrouble)
+                                .map(condition -> "overview.matter." + condition.code()),
+                        Arrays.stream(Dispute.Status.values())
+                                .map(status ->
+                                        "attempt.dispute." + status.name().toLowerCase(Locale.ROOT)),
                         Arrays.stream(Happening.values()).map(happening -> "dates." + happening.code()),
                         Stream.of("today", "yesterday", "week", "month", "quarter")
                                 .map(period -> "period." + period),

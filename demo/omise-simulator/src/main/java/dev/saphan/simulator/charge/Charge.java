@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A charge with its source and its refunds. It is born pending and ends paid, failed or expired; what has ended stays
- * as it is. Money may go back from a paid one, which does not change its status.
+ * as it is, unless Omise takes a success back. Money may go back from a paid one, which does not change its status.
  *
  * @param payment the id under which the wallet knows it
+ * @param past what happened to it before this simulator was there
  */
 public record Charge(
         String id,
@@ -27,7 +28,9 @@ public record Charge(
         Terms terms,
         State state,
         @Nullable QrDocument qr,
-        List<Refund> refunds) {
+        List<Refund> refunds,
+        @Nullable Dispute dispute,
+        @Nullable Past past) {
 
     public ChargeStatus status() {
         return state.status();
@@ -82,8 +85,70 @@ public record Charge(
         return with(state.expired(now));
     }
 
+    /** Omise takes a success back; no page of Omise's tells of such a case, and a plugin must bear it. */
+    Charge takeBack(ChargeStatus told) {
+        requirePaid();
+        return with(
+                told == ChargeStatus.FAILED
+                        ? state.failed("failed_processing", FailureTexts.of("failed_processing"))
+                        : state.reversed());
+    }
+
+    Charge dispute(long amount, Instant now) {
+        requirePaid();
+        if (amount < 1 || amount > terms.amount()) {
+            throw new ApiError(400, "invalid_amount", "amount must be between 1 and " + terms.amount());
+        }
+        return with(new Dispute(Ids.next("dspt", livemode), Dispute.Status.OPEN, amount, now, null));
+    }
+
+    Charge closeDispute(Dispute.Status decided, Instant now) {
+        if (dispute == null || !dispute.isOpen()) {
+            throw new ApiError(400, "invalid_dispute", "there is no open dispute");
+        }
+        return with(dispute.close(decided, now));
+    }
+
+    public boolean isDisputed() {
+        return dispute != null && dispute.isOpen();
+    }
+
+    /** As it was before anything happened to it. */
+    Charge asMade() {
+        return new Charge(
+                id,
+                account,
+                livemode,
+                createdAt,
+                source,
+                payment,
+                terms,
+                State.pending(state.expiresAt()),
+                qr,
+                List.of(),
+                null,
+                past);
+    }
+
+    Charge with(Past newPast) {
+        return new Charge(
+                id, account, livemode, createdAt, source, payment, terms, state, qr, refunds, dispute, newPast);
+    }
+
+    private Charge with(Dispute newDispute) {
+        return new Charge(
+                id, account, livemode, createdAt, source, payment, terms, state, qr, refunds, newDispute, past);
+    }
+
+    private void requirePaid() {
+        if (!isPaid()) {
+            throw ApiError.invalidCharge("charge is " + status().text());
+        }
+    }
+
     Charge describe(Terms described) {
-        return new Charge(id, account, livemode, createdAt, source, payment, described, state, qr, refunds);
+        return new Charge(
+                id, account, livemode, createdAt, source, payment, described, state, qr, refunds, dispute, past);
     }
 
     Charge add(Refund refund) {
@@ -91,11 +156,13 @@ public record Charge(
     }
 
     Charge with(List<Refund> newRefunds) {
-        return new Charge(id, account, livemode, createdAt, source, payment, terms, state, qr, newRefunds);
+        return new Charge(
+                id, account, livemode, createdAt, source, payment, terms, state, qr, newRefunds, dispute, past);
     }
 
     private Charge with(State newState) {
-        return new Charge(id, account, livemode, createdAt, source, payment, terms, newState, qr, refunds);
+        return new Charge(
+                id, account, livemode, createdAt, source, payment, terms, newState, qr, refunds, dispute, past);
     }
 
     private void requirePending() {

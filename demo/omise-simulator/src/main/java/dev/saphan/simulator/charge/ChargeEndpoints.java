@@ -63,7 +63,7 @@ public final class ChargeEndpoints {
     }
 
     private Answer list(Account account, Request request) {
-        Page page = Page.of(request.query(), clock.instant());
+        Page page = Page.of(request.asked(), clock.instant());
         return Answer.json(page.list("/charges", charges.ofAccount(account), Charge::createdAt, charges::json));
     }
 

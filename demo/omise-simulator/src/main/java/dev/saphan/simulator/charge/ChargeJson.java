@@ -41,11 +41,16 @@ final class ChargeJson {
         json.add("metadata", charge.terms().metadata().deepCopy());
         nulls(json, "card");
         json.add("source", source(charge, method));
-        nulls(json, "schedule", "linked_account", "customer", "dispute");
-        progress(json, charge, method);
+        nulls(json, "schedule", "linked_account", "customer");
+        json.add("dispute", DisputeJson.of(charge, charge.dispute()));
+        progress(json, charge, method, now);
         json.addProperty("zero_interest_installments", method.shape().zeroInterest());
         nulls(json, "branch", "terminal", "device");
         flags(json, charge, new RefundRules(charge, method, now));
+        json.addProperty(
+                "expired",
+                charge.status() == ChargeStatus.EXPIRED
+                        || (charge.status() == ChargeStatus.FAILED && isOver(charge, now)));
         nulls(json, "approval_code");
         if (!charge.terms().webhookEndpoints().isEmpty()) {
             json.add(
@@ -128,7 +133,7 @@ final class ChargeJson {
         return json;
     }
 
-    private void progress(JsonObject json, Charge charge, Method method) {
+    private void progress(JsonObject json, Charge charge, Method method, Instant now) {
         State state = charge.state();
         json.addProperty("transaction", state.transaction());
         json.addProperty("failure_code", state.failureCode());
@@ -140,8 +145,18 @@ final class ChargeJson {
         json.addProperty("paid_at", Json.time(state.paidAt()));
         json.addProperty("authorized_at", Json.time(state.paidAt()));
         json.addProperty("expires_at", Json.time(state.expiresAt()));
-        json.addProperty("expired_at", Json.time(state.expiredAt()));
+        json.addProperty("expired_at", Json.time(expiredAt(charge, now)));
         nulls(json, "reversed_at");
+    }
+
+    /** Omise fills it when the time of any charge is over, also of one that was paid long before. */
+    private static @Nullable Instant expiredAt(Charge charge, Instant now) {
+        boolean ended = !charge.isPending() && isOver(charge, now);
+        return ended ? charge.state().expiresAt() : charge.state().expiredAt();
+    }
+
+    private static boolean isOver(Charge charge, Instant now) {
+        return !now.isBefore(charge.state().expiresAt());
     }
 
     private @Nullable String authorizeUri(Charge charge, Method method) {
@@ -157,11 +172,10 @@ final class ChargeJson {
         json.addProperty("livemode", charge.livemode());
         json.addProperty("refundable", rules.refundable());
         json.addProperty("partially_refundable", rules.partiallyRefundable());
-        json.addProperty("reversed", false);
+        json.addProperty("reversed", charge.status() == ChargeStatus.REVERSED);
         json.addProperty("reversible", false);
         json.addProperty("voided", charge.voided());
         json.addProperty("paid", charge.isPaid());
-        json.addProperty("expired", charge.status() == ChargeStatus.EXPIRED);
         json.addProperty("can_perform_void", rules.canPerformVoid());
     }
 

@@ -11,7 +11,8 @@ public enum ChargeStatus {
     PENDING,
     SUCCESSFUL,
     FAILED,
-    EXPIRED;
+    EXPIRED,
+    REVERSED;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import dev.saphan.simulator.ledger.Shelf;
 import dev.saphan.simulator.method.Methods;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The charges of all accounts. Every change is written together with the event that tells about it; the webhook leaves
- * afterwards. A charge whose time is over expires when it is next looked at, and at the latest with the next tick.
+ * afterwards. A charge whose time is over expires when it is next looked at, and at the latest with the next tick,
+ * or as much later as the simulator is told to be late.
  */
 public final class Charges {
 
@@ -34,6 +36,7 @@ public final class Charges {
     private final Webhooks webhooks;
     private final ChargeJson json;
     private final List<String> expiryEvents;
+    private final Duration expiryDelay;
     private final Shelf<Charge> shelf;
 
     public Charges(
@@ -44,7 +47,8 @@ public final class Charges {
             Webhooks webhooks,
             Methods methods,
             URI publicUrl,
-            List<String> expiryEvents) {
+            List<String> expiryEvents,
+            Duration expiryDelay) {
         this.ledger = ledger;
         this.clock = clock;
         this.accounts = accounts;
@@ -52,6 +56,7 @@ public final class Charges {
         this.webhooks = webhooks;
         this.json = new ChargeJson(methods, publicUrl);
         this.expiryEvents = List.copyOf(expiryEvents);
+        this.expiryDelay = expiryDelay;
         this.shelf = ledger.shelf("charges", Charge.class, Charge::id);
     }
 
@@ -67,6 +72,11 @@ public final class Charges {
     public List<Charge> all() {
         expireDue();
         return shelf.all();
+    }
+
+    /** The one of that id, if it is one of the account's. */
+    Optional<Charge> find(Account account, String id) {
+        return find(id).filter(charge -> charge.account().equals(account.id()));
     }
 
     public Optional<Charge> ofPayment(String payment) {
@@ -91,6 +101,21 @@ public final class Charges {
         Charge expired = change(id, expiryEvents.get(0), charge -> charge.expire(clock.instant()));
         expiryEvents.stream().skip(1).forEach(key -> tell(() -> expired, key));
         return expired;
+    }
+
+    /** Although it was paid; Omise documents no such case for wallets, and a plugin must bear it. */
+    public Charge takeBack(String id, ChargeStatus told) {
+        String key = told == ChargeStatus.FAILED ? "charge.complete" : "charge.reverse";
+        return change(id, key, charge -> charge.takeBack(told));
+    }
+
+    /** The shopper objects at their bank or wallet. */
+    public Charge dispute(String id, long amount) {
+        return disputed(id, "dispute.create", charge -> charge.dispute(amount, clock.instant()));
+    }
+
+    public Charge closeDispute(String id, Dispute.Status decided) {
+        return disputed(id, "dispute.close", charge -> charge.closeDispute(decided, clock.instant()));
     }
 
     /** The refund's status becomes {@code closed}. */
@@ -157,6 +182,15 @@ public final class Charges {
         return ledger.change(work);
     }
 
+    private Charge disputed(String id, String key, UnaryOperator<Charge> step) {
+        return ledger.change(() -> {
+            Charge charge = step.apply(shelf.find(id).orElseThrow());
+            shelf.put(charge);
+            tell(charge, key, DisputeJson.of(charge, charge.dispute()).getAsJsonObject());
+            return charge;
+        });
+    }
+
     private Charge change(String id, String key, UnaryOperator<Charge> step) {
         return tell(() -> step.apply(shelf.find(id).orElseThrow()), key);
     }
@@ -189,13 +223,13 @@ public final class Charges {
     }
 
     private Charge expireIfDue(Charge charge) {
-        Instant now = clock.instant();
-        if (!charge.isDue(now)) {
+        Instant over = clock.instant().minus(expiryDelay);
+        if (!charge.isDue(over)) {
             return charge;
         }
         return ledger.change(() -> {
             Charge present = shelf.find(charge.id()).orElse(charge);
-            return present.isDue(now) ? expire(present.id()) : present;
+            return present.isDue(over) ? expire(present.id()) : present;
         });
     }
 }

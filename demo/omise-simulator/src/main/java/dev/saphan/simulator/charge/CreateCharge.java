@@ -106,7 +106,9 @@ final class CreateCharge {
                 terms,
                 State.pending(expiresAt(method, params, now)),
                 qr(method, account, now),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** A generated code belongs to its first charge; the charge of a second use has its failure from the start. */

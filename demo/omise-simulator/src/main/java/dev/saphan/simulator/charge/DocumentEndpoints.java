@@ -39,7 +39,7 @@ public final class DocumentEndpoints {
     private Answer list(Account account, Request request) {
         Charge charge = find(account, request);
         List<QrDocument> documents = Stream.ofNullable(charge.qr()).toList();
-        return Answer.json(Page.of(request.query(), clock.instant())
+        return Answer.json(Page.of(request.asked(), clock.instant())
                 .list(
                         "/charges/" + charge.id() + "/documents",
                         documents,

@@ -79,7 +79,7 @@ public final class RefundEndpoints {
     }
 
     private Answer list(Request request, String location, List<Booked> booked) {
-        Page page = Page.of(request.query(), clock.instant());
+        Page page = Page.of(request.asked(), clock.instant());
         return Answer.json(page.list(location, booked, item -> item.refund().createdAt(), Booked::json));
     }
 

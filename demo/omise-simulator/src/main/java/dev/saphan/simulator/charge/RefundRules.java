@@ -25,7 +25,7 @@ final class RefundRules {
     }
 
     boolean refundable() {
-        return charge.isPaid() && charge.remaining() > 0 && inWindow();
+        return charge.isPaid() && charge.remaining() > 0 && inWindow() && !charge.isDisputed();
     }
 
     boolean partiallyRefundable() {
@@ -44,6 +44,9 @@ final class RefundRules {
         }
         if (!charge.isPaid()) {
             throw refused("charge is not paid");
+        }
+        if (charge.isDisputed()) {
+            throw refused("charge is disputed");
         }
         if (amount > charge.remaining()) {
             throw refused("amount is greater than the refundable amount of " + charge.remaining());

@@ -6,16 +6,21 @@ package dev.saphan.simulator.charge;
 
 import com.google.gson.JsonObject;
 import dev.saphan.simulator.account.Account;
+import dev.saphan.simulator.charge.Past.Told;
 import dev.saphan.simulator.event.Events;
 import dev.saphan.simulator.ledger.Ids;
 import dev.saphan.simulator.method.Methods;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Enters charges of the past, with their refunds and the events that told of them, as if they had been made here. No
- * webhook leaves: whoever brings the past along knows it. One that is known already stays as it is.
+ * webhook leaves: whoever brings the past along knows it. One that is known already stays as it is. Of events that are older
+ * than the account's list a charge keeps when they were, and {@link PastEvents} tells them to whoever asks for its own.
  */
 public final class RememberCharges {
 
@@ -32,7 +37,7 @@ public final class RememberCharges {
     /**
      * Enters them in one change: all that are unknown, or none if one of them makes no sense.
      *
-     * @param eventsSince older ones leave no events, as an account's list of events does not go back for ever
+     * @param eventsSince older ones are in no list of all events, as an account's does not go back for ever
      * @return how many were new
      */
     public int remember(Account account, List<PastCharge> past, Instant eventsSince) {
@@ -50,29 +55,31 @@ public final class RememberCharges {
     }
 
     private void keep(Account account, PastCharge past, Charge charge, Instant eventsSince) {
-        charges.keep(charge);
-        tell(account, past, charge, "charge.create", past.createdAt(), eventsSince);
-        if (past.settledAt() != null) {
-            String key = past.status().equals("expired") ? "charge.expire" : "charge.complete";
-            tell(account, past, charge, key, past.settledAt(), eventsSince);
-        }
-        for (Refund refund : charge.refunds()) {
-            if (!refund.createdAt().isBefore(eventsSince)) {
-                events.remember(
-                        account,
-                        past.eventId(refund.id(), "refund.create"),
-                        "refund.create",
-                        charge.id(),
-                        RefundJson.of(charge, refund),
-                        refund.createdAt());
-            }
-        }
+        Map<Boolean, List<Told>> told = told(past, charge).stream()
+                .collect(Collectors.partitioningBy(event -> !event.at().isBefore(eventsSince)));
+        Charge known = charge.with(new Past(told.getOrDefault(false, List.of())));
+        charges.keep(known);
+        PastEvents words = new PastEvents(charges);
+        told.getOrDefault(true, List.of())
+                .forEach(event -> events.remember(
+                        account, event.id(), event.key(), charge.id(), words.data(known, event), event.at()));
     }
 
-    private void tell(Account account, PastCharge past, Charge charge, String key, Instant at, Instant eventsSince) {
-        if (!at.isBefore(eventsSince)) {
-            events.remember(account, past.eventId(charge.id(), key), key, charge.id(), charges.json(charge), at);
+    private static List<Told> told(PastCharge past, Charge charge) {
+        List<Told> told = new ArrayList<>();
+        told.add(told(past, charge, charge.id(), "charge.create", past.createdAt()));
+        if (past.settledAt() != null) {
+            String key = past.status().equals("expired") ? "charge.expire" : "charge.complete";
+            told.add(told(past, charge, charge.id(), key, past.settledAt()));
         }
+        charge.refunds()
+                .forEach(refund -> told.add(told(past, charge, refund.id(), "refund.create", refund.createdAt())));
+        return told;
+    }
+
+    private static Told told(PastCharge past, Charge charge, String subject, String key, Instant at) {
+        String id = past.eventId(subject, key).orElseGet(() -> Ids.next("evnt", charge.livemode()));
+        return new Told(id, key, subject, at);
     }
 
     private Charge charge(Account account, PastCharge past) {
@@ -95,7 +102,9 @@ public final class RememberCharges {
                 terms,
                 past.state(live),
                 CreateCharge.qr(methods.named(past.type()), account, past.createdAt()),
-                refunds(past, live));
+                refunds(past, live),
+                null,
+                null);
     }
 
     private static Source source(Account account, PastCharge past) {

@@ -5,7 +5,6 @@
 package dev.saphan.simulator.charge;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.saphan.simulator.account.Account;
 import dev.saphan.simulator.account.Keys;
@@ -18,12 +17,19 @@ import dev.saphan.simulator.http.Routes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code GET /search} in charges and refunds. The index may lag: what is younger is not found yet. */
 public final class SearchEndpoint {
+
+    private static final String OLDEST_FIRST = "chronological";
+    private static final String NEWEST_FIRST = "reverse_chronological";
 
     private final Charges charges;
     private final Clock clock;
@@ -40,16 +46,20 @@ public final class SearchEndpoint {
     }
 
     private Answer search(Account account, Request request) {
-        Params params = request.query();
+        Params params = request.asked();
+        String query = params.text("query").orElse("");
+        Map<String, String> filters = filters(params);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<JsonObject> found = documents(account, params.text("scope").orElse(""))
-                .filter(document ->
-                        SearchMatch.text(document, params.text("query").orElse("")))
-                .filter(document -> filters(params).entrySet().stream()
-                        .allMatch(filter -> SearchMatch.filter(
-                                document, filter.getKey(), filter.getValue().getAsString())))
-                .sorted(newestFirst(params))
+                .filter(document -> matches(new SearchMatch(document, today), query, filters))
+                .sorted(inOrder(params))
                 .toList();
         return Answer.json(page(params, found));
+    }
+
+    private static boolean matches(SearchMatch document, String query, Map<String, String> filters) {
+        return document.text(query)
+                && filters.entrySet().stream().allMatch(filter -> document.filter(filter.getKey(), filter.getValue()));
     }
 
     private Stream<JsonObject> documents(Account account, String scope) {
@@ -63,21 +73,38 @@ public final class SearchEndpoint {
                 RefundEndpoints.ofAccount(charges, account)
                         .filter(booked -> !booked.refund().createdAt().isAfter(indexedUntil))
                         .map(RefundEndpoints.Booked::json);
-            case "customer", "dispute", "link", "recipient", "transfer" -> Stream.empty();
+            case "dispute" ->
+                charges.ofAccount(account).stream()
+                        .filter(charge -> charge.dispute() != null)
+                        .map(charge -> DisputeJson.of(charge, charge.dispute()).getAsJsonObject());
+            case "customer", "link", "recipient", "transfer" -> Stream.empty();
             default -> throw new ApiError(422, "invalid_scope", "scope is invalid");
         };
     }
 
-    private static JsonObject filters(Params params) {
-        return params.object("filters").map(Params::values).orElseGet(JsonObject::new);
+    private static Map<String, String> filters(Params params) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        Params told = params.object("filters").orElseGet(() -> new Params(new JsonObject()));
+        for (String name : told.values().keySet()) {
+            if (told.has(name)) {
+                filters.put(name, told.text(name).orElseThrow(() -> invalid(name)));
+            }
+        }
+        return filters;
     }
 
-    private static Comparator<JsonObject> newestFirst(Params params) {
+    private static ApiError invalid(String filter) {
+        return new ApiError(422, "invalid_filter", "filter " + filter + " is invalid");
+    }
+
+    private static Comparator<JsonObject> inOrder(Params params) {
         Comparator<JsonObject> oldestFirst =
                 Comparator.comparing(document -> document.get("created_at").getAsString());
-        boolean chronological =
-                params.text("order").filter("chronological"::equals).isPresent();
-        return chronological ? oldestFirst : oldestFirst.reversed();
+        return order(params).equals(OLDEST_FIRST) ? oldestFirst : oldestFirst.reversed();
+    }
+
+    private static String order(Params params) {
+        return params.text("order").filter(NEWEST_FIRST::equals).orElse(OLDEST_FIRST);
     }
 
     private static JsonObject page(Params params, List<JsonObject> found) {
@@ -93,7 +120,9 @@ public final class SearchEndpoint {
         json.addProperty("object", "search");
         json.addProperty("scope", params.text("scope").orElse(""));
         json.addProperty("query", params.text("query").orElse(""));
-        json.add("filters", filters(params));
+        JsonObject filters = new JsonObject();
+        filters(params).forEach(filters::addProperty);
+        json.add("filters", filters);
         json.addProperty("page", page);
         json.addProperty("per_page", perPage);
         json.addProperty("total", found.size());
@@ -101,7 +130,7 @@ public final class SearchEndpoint {
         JsonArray data = Json.array(found.stream().skip((page - 1) * perPage).limit(perPage));
         json.add("data", data);
         json.addProperty("location", "/search");
-        json.add("order", params.find("order").orElse(JsonNull.INSTANCE));
+        json.addProperty("order", order(params));
         return json;
     }
 }

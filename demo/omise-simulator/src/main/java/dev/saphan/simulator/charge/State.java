@@ -29,6 +29,10 @@ public record State(
         return new State(ChargeStatus.FAILED, expiresAt, null, null, code, message, null);
     }
 
+    State reversed() {
+        return new State(ChargeStatus.REVERSED, expiresAt, paidAt, null, null, null, transaction);
+    }
+
     /** Omise rewrites {@code expires_at} to the moment of expiry, and gives no failure code. */
     State expired(Instant now) {
         return new State(ChargeStatus.EXPIRED, now, null, now, null, null, null);

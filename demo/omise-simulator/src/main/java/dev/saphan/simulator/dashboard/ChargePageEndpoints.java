@@ -7,8 +7,10 @@ package dev.saphan.simulator.dashboard;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import dev.saphan.simulator.charge.Charge;
+import dev.saphan.simulator.charge.ChargeStatus;
 import dev.saphan.simulator.charge.Charges;
 import dev.saphan.simulator.charge.CreateRefund;
+import dev.saphan.simulator.charge.Dispute;
 import dev.saphan.simulator.event.Event;
 import dev.saphan.simulator.event.Events;
 import dev.saphan.simulator.event.Webhooks;
@@ -63,6 +65,13 @@ public final class ChargePageEndpoints {
                         charges.fail(charge.id(), form.text("failure_code").orElse("failed_processing")));
         action(routes, "expire", (charge, form) -> charges.expire(charge.id()));
         action(routes, "refund", this::refund);
+        action(routes, "take_back", (charge, form) -> charges.takeBack(charge.id(), ChargeStatus.REVERSED));
+        action(
+                routes,
+                "dispute",
+                (charge, form) -> charges.dispute(charge.id(), charge.terms().amount()));
+        action(routes, "win_dispute", (charge, form) -> charges.closeDispute(charge.id(), Dispute.Status.WON));
+        action(routes, "lose_dispute", (charge, form) -> charges.closeDispute(charge.id(), Dispute.Status.LOST));
         action(
                 routes,
                 "close_refund",

@@ -4,6 +4,7 @@
  */
 package dev.saphan.simulator.event;
 
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,21 @@ public record Event(
         String payload,
         List<URI> endpoints,
         List<Delivery> deliveries) {
+
+    /** Of which nobody is told any more. */
+    public static Event ofThePast(
+            String id, String account, boolean livemode, String key, Instant happened, String charge, JsonObject data) {
+        return new Event(
+                id,
+                account,
+                livemode,
+                key,
+                happened,
+                charge,
+                EventJson.payload(id, livemode, key, happened, data),
+                List.of(),
+                List.of());
+    }
 
     Event with(Delivery delivery) {
         List<Delivery> changed = new ArrayList<>(deliveries);

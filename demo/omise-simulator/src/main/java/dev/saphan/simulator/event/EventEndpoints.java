@@ -12,16 +12,20 @@ import dev.saphan.simulator.http.Page;
 import dev.saphan.simulator.http.Request;
 import dev.saphan.simulator.http.Routes;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /events} and {@code /charges/{id}/events}. */
 public final class EventEndpoints {
 
     private final Events events;
+    private final ChargeEvents charges;
     private final Clock clock;
 
-    public EventEndpoints(Events events, Clock clock) {
+    public EventEndpoints(Events events, ChargeEvents charges, Clock clock) {
         this.events = events;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -39,23 +43,22 @@ public final class EventEndpoints {
 
     private Answer ofCharge(Account account, Request request) {
         String charge = request.part("id");
-        List<Event> found = events.ofAccount(account).stream()
-                .filter(event -> event.charge().equals(charge))
+        List<Event> earlier = charges.earlier(account, charge).orElseThrow(() -> ApiError.notFound("charge", charge));
+        List<Event> found = Stream.concat(earlier.stream(), events.ofCharge(charge).stream())
+                .sorted(Comparator.comparing(Event::createdAt))
                 .toList();
-        if (found.isEmpty()) {
-            throw ApiError.notFound("charge", charge);
-        }
         return list(request, "/charges/" + charge + "/events", found);
     }
 
     private Answer list(Request request, String location, List<Event> found) {
         return Answer.json(
-                Page.of(request.query(), clock.instant()).list(location, found, Event::createdAt, EventJson::full));
+                Page.of(request.asked(), clock.instant()).list(location, found, Event::createdAt, EventJson::full));
     }
 
     private Event find(Account account, String id) {
         return events.find(id)
                 .filter(event -> event.account().equals(account.id()))
+                .or(() -> charges.find(account, id))
                 .orElseThrow(() -> ApiError.notFound("event", id));
     }
 }

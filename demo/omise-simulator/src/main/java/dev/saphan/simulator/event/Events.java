@@ -53,24 +53,9 @@ public final class Events {
         return event;
     }
 
-    /**
-     * One of the past, of which nobody is told any more. Belongs into a change.
-     *
-     * @param known its id, where it has one already
-     */
-    public void remember(
-            Account account, Optional<String> known, String key, String charge, JsonObject data, Instant happened) {
-        String id = known.orElseGet(() -> Ids.next("evnt", account.livemode()));
-        shelf.put(new Event(
-                id,
-                account.id(),
-                account.livemode(),
-                key,
-                happened,
-                charge,
-                EventJson.payload(id, account.livemode(), key, happened, data),
-                List.of(),
-                List.of()));
+    /** One of the past, of which nobody is told any more. Belongs into a change. */
+    public void remember(Account account, String id, String key, String charge, JsonObject data, Instant happened) {
+        shelf.put(Event.ofThePast(id, account.id(), account.livemode(), key, happened, charge, data));
     }
 
     Delivery open(Event event, URI uri) {

@@ -34,11 +34,13 @@ public record Page(int limit, int offset, Instant from, Instant to, boolean newe
                         .isPresent());
     }
 
+    /** What lies before 1970 is no time: programs in Go send the year 1 where they have none. */
     private static Instant time(Params query, String name, Instant otherwise) {
         try {
             return query.text(name)
                     .map(text -> text.length() == 10 ? text + "T00:00:00Z" : text)
                     .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .filter(told -> told.isAfter(Instant.EPOCH))
                     .orElse(otherwise);
         } catch (DateTimeParseException e) {
             throw new ApiError(400, "bad_request", name + " is not a valid time");

@@ -40,6 +40,13 @@ public record Params(JsonObject values) {
         throw ApiError.badRequest("the body is not a JSON object");
     }
 
+    /** These, and of the others what these do not say. */
+    Params or(Params others) {
+        JsonObject all = others.values().deepCopy();
+        values.entrySet().forEach(entry -> all.add(entry.getKey(), entry.getValue()));
+        return new Params(all);
+    }
+
     public boolean has(String name) {
         return find(name).isPresent();
     }

@@ -49,7 +49,11 @@ public record PaymentDetail(
     /** What a person has to look at, and what to do about it. */
     public record AttentionNote(String code, String title, String meaning, String advice) {}
 
-    /** One charge at Omise. */
+    /**
+     * One charge at Omise.
+     *
+     * @param dispute where a dispute about it stands, and what is at stake; empty where there is none
+     */
     public record AttemptLine(
             int number,
             String id,
@@ -59,6 +63,7 @@ public record PaymentDetail(
             String chargeAddress,
             String failure,
             String omiseCode,
+            String dispute,
             Moment created,
             @Nullable Moment expires,
             boolean paidTheOrder,

@@ -32,6 +32,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a payment for its page: everything in one transaction, in the reader's words, with nothing left to load. */
@@ -146,12 +147,20 @@ public class PaymentDetailReader {
                         .map(code -> wording.of("failure." + code.code()))
                         .orElse(""),
                 attempt.gatewayCode().orElse(""),
+                dispute(attempt),
                 Moment.precise(attempt.createdAt(), zone),
                 attempt.expiresAt().map(at -> Moment.of(at, zone)).orElse(null),
                 payment.paidAttempt()
                         .filter(paid -> paid.id().equals(attempt.id()))
                         .isPresent(),
                 returnSurplus.isPossible(payment, attempt));
+    }
+
+    private String dispute(Attempt attempt) {
+        return attempt.disputeStatus()
+                .map(status -> wording.of(
+                        "attempt.dispute." + status.name().toLowerCase(Locale.ROOT), money(attempt.disputed())))
+                .orElse("");
     }
 
     private RefundLine refund(Refund refund, ZoneId zone) {

@@ -133,11 +133,12 @@ class SettingSections {
         String choice = common.startsWith(ALERT_KIND) ? ALERT_KIND : common;
         Kind kind = SettingName.isSecret(name) ? Kind.SECRET : CHOICES.containsKey(choice) ? Kind.CHOICE : Kind.TEXT;
         String label = label(common);
-        String hint = wording.ofOr("setting." + common.replaceFirst("\\..*", "") + ".hint", "");
+        String general = wording.ofOr("setting." + common.replaceFirst("\\..*", "") + ".hint", "");
+        String hint = wording.ofOr("setting." + common + ".hint", general);
         return new SettingField(
                 prefix + name,
                 label,
-                wording.ofOr("setting." + common + ".hint", hint),
+                wording.ofOr("setting." + prefix + common + ".hint", hint),
                 kind,
                 "",
                 false,

@@ -47,6 +47,7 @@ class HistoryDetail {
             new Form("attention\\..*", "paid after it was closed; the money goes back", "story.detail.goes_back"),
             new Form("attention\\..*", "(\\S+) met an order that is (.+)", "story.detail.conflict"),
             new Form("attention\\..*", "(\\S+) over (" + AMOUNT + ")", "story.detail.failed_refund"),
+            new Form("attention\\..*", "(" + AMOUNT + ") at stake, charge (\\S+)", "story.detail.at_stake"),
             new Form("(attempt|shopper)\\..*", "(\\w+?)(?: (chrg_\\w+))?(?: (\\w+))?", ""));
 
     @Inject

@@ -42,6 +42,8 @@ class HistoryDetailTest {
             attention.late_payment | paid after it was closed; the money goes back | story.detail.goes_back[]
             attention.order_conflict | payment.paid met an order that is gone | story.detail.conflict[<payment.paid>, <gone>]
             attention.refund_failed | ref_1 over THB 5.00 | story.detail.failed_refund[<ref_1>, <THB 5.00>]
+            attention.dispute_lost | THB 5.00 at stake, charge chrg_1 | story.detail.at_stake[<THB 5.00>, <chrg_1>]
+            dispute.withdrawn | chrg_1 | chrg_1
             """)
     void isToldInTheReadersWords(String kind, String written, String told) {
         assertThat(detail.of(kind, written)).isEqualTo(told);
