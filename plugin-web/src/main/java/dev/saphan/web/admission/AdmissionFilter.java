@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +41,7 @@ public class AdmissionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(AdmissionFilter.class.getName());
     private static final String PLACE = "saphan.body";
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Resource
     transient ManagedScheduledExecutorService timer;
@@ -63,17 +65,17 @@ public class AdmissionFilter extends HttpFilter {
     transient Limits limits;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = IgnoredHeaders.hidden(sent);
         Family family = Family.of(path(request));
         family.protect(response);
         endAfterChunks(request, response);
+        Optional<ErrorCode> trouble = Legibility.trouble(request);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             arrived(family, request, response, chain);
-        } else if (isFramedTwice(request)) {
-            refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
-        } else if (!WellFormed.isAddressOf(request)) {
-            refusal.close(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
+        } else if (trouble.isPresent()) {
+            refusal.close(family, Problem.of(trouble.get()), request, response);
         } else if (!isWithinLimit(family, request, response)) {
             return;
         } else if (hasBody(request) && isSecondVersion(request)) {
@@ -160,12 +162,12 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         request.removeAttribute(PLACE);
-        HttpServletRequest whole = new BufferedRequest(request, place.bytes());
+        BufferedRequest whole = new BufferedRequest(request, place.bytes());
         try (place;
                 RequestScope scope = RequestScope.of(whole)) {
             if (place.isTooLong()) {
                 refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-            } else if (!WellFormed.areFields(whole.getParameterMap())) {
+            } else if (!whole.isLegible()) {
                 refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
             } else {
                 workAgain(family, whole, new NotedErrors(response), chain);
@@ -191,7 +193,15 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         try (WorkPermits.Permit held = permit.get()) {
-            work(family, request, response, chain);
+            byte[] body = request.getInputStream().readNBytes(family.longestBody() + 1);
+            BufferedRequest whole = new BufferedRequest(request, body);
+            if (body.length > family.longestBody()) {
+                refusal.close(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+            } else if (whole.isLegible()) {
+                work(family, whole, response, chain);
+            } else {
+                refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
+            }
         }
     }
 
@@ -211,13 +221,6 @@ public class AdmissionFilter extends HttpFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    /** Two ways to say where the body ends: two servers in a row may believe different ones. */
-    private static boolean isFramedTwice(HttpServletRequest request) {
-        String encoding = request.getHeader("Transfer-Encoding");
-        return encoding != null
-                && (request.getHeader("Content-Length") != null || !encoding.equalsIgnoreCase("chunked"));
-    }
-
     /**
      * A length that stood before the encoding is no longer to be seen. Whatever else may have been put into such a body as a
      * request of its own is never read, if the connection ends with this one.
@@ -228,8 +231,13 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    /** The second version tells a body by its frames: one without a length may be there wherever a body is usual. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || (request.getContentLengthLong() < 0
+                        && request.getProtocol().startsWith("HTTP/2")
+                        && !WITHOUT_BODY.contains(request.getMethod()));
     }
 
     /**
