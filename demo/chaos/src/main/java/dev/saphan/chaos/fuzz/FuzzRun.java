@@ -110,9 +110,10 @@ public final class FuzzRun {
             for (int i = 0; i < each; i++) {
                 long own = seeds.nextLong();
                 all.add(people.submit(() -> {
-                    Outcome outcome = client.send(request(shop, family, own, -1));
+                    Draft draft = request(shop, family, own, -1);
+                    Outcome outcome = client.send(draft.bytes(port));
                     statuses.merge(outcome.status(), 1, Integer::sum);
-                    if (!outcome.isPolite()) {
+                    if (!isPolite(draft, outcome)) {
                         failures.add(smaller(client, shop, family, own, outcome));
                     }
                     return null;
@@ -132,17 +133,23 @@ public final class FuzzRun {
     /** The same with one mutation only, if that does it too. */
     private Failure smaller(RawClient client, Shop shop, Family family, long own, Outcome outcome) throws IOException {
         for (int only = 0; only < MOST_MUTATIONS; only++) {
-            byte[] request = request(shop, family, own, only);
-            Outcome again = client.send(request);
-            if (!again.isPolite()) {
-                return Failure.of(request, again);
+            Draft draft = request(shop, family, own, only);
+            Outcome again = client.send(draft.bytes(port));
+            if (!isPolite(draft, again)) {
+                return Failure.of(draft.bytes(port), again);
             }
         }
-        return Failure.of(request(shop, family, own, -1), outcome);
+        return Failure.of(request(shop, family, own, -1).bytes(port), outcome);
+    }
+
+    /** Who refuses a program says why in a document of ours. */
+    private static boolean isPolite(Draft draft, Outcome outcome) {
+        return outcome.isPolite()
+                && (!outcome.isRefusal() || !draft.isForProgram() || !outcome.isOurs() || outcome.isProblem());
     }
 
     /** @param only which of the mutations to do; all of them if negative */
-    private byte[] request(Shop shop, Family family, long own, int only) {
+    private Draft request(Shop shop, Family family, long own, int only) {
         SplittableRandom random = new SplittableRandom(own);
         Draft draft = family.draft(shop, random.split());
         int mutations = 1 + random.nextInt(MOST_MUTATIONS);
@@ -153,6 +160,6 @@ public final class FuzzRun {
                 mutation.apply(draft, forIt);
             }
         }
-        return draft.bytes(port);
+        return draft;
     }
 }

@@ -45,6 +45,15 @@ final class RawClient {
             return text.toLowerCase(Locale.ROOT).contains("\n" + header.toLowerCase(Locale.ROOT) + ":");
         }
 
+        /** Whether it came from the plugin; a server refuses some by itself, before it knows whom they are for. */
+        boolean isOurs() {
+            return has("X-Content-Type-Options");
+        }
+
+        boolean isProblem() {
+            return text.contains("application/problem+json");
+        }
+
         boolean isRefusal() {
             return status >= 400;
         }
