@@ -41,7 +41,8 @@ public final class UnrestoredForms extends ExceptionHandlerWrapper {
         for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
             ExceptionQueuedEventContext failed = event.getContext();
             if (isOfRestoring(failed) && !FailedPages.isRefusal(failed.getException())) {
-                throw new ViewExpiredException("A form could not be restored", failed.getException(), "");
+                // without its cause: Mojarra's servlet throws that instead, where there is one
+                throw new ViewExpiredException("A form could not be restored", "");
             }
         }
         getWrapped().handle();

@@ -193,7 +193,7 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         try (WorkPermits.Permit held = permit.get()) {
-            byte[] body = request.getInputStream().readNBytes(family.longestBody() + 1);
+            byte[] body = request.getInputStream().readNBytes(most(request, family));
             BufferedRequest whole = new BufferedRequest(request, body);
             if (body.length > family.longestBody()) {
                 refusal.close(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
@@ -203,6 +203,12 @@ public class AdmissionFilter extends HttpFilter {
                 refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
             }
         }
+    }
+
+    /** One byte more than may be, but none more than there are: the end of some is never told where versions are changed. */
+    private static int most(HttpServletRequest request, Family family) {
+        long told = request.getContentLengthLong();
+        return told < 0 ? family.longestBody() + 1 : (int) Math.min(told, family.longestBody() + 1L);
     }
 
     private void work(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -241,10 +247,10 @@ public class AdmissionFilter extends HttpFilter {
     }
 
     /**
-     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us, or
-     * says that they would, has a thread wait for their body.
+     * Payara breaks a stream of the second version off when its body is read without blocking, and forgets a request that asks
+     * for another protocol meanwhile. Whoever speaks it to us, or asks for another, has a thread wait for their body.
      */
     private static boolean isSecondVersion(HttpServletRequest request) {
-        return request.getProtocol().startsWith("HTTP/2") || "h2c".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return request.getProtocol().startsWith("HTTP/2") || request.getHeader("Upgrade") != null;
     }
 }

@@ -25,8 +25,8 @@ final class IgnoredHeaders extends HttpServletRequestWrapper {
     private static final String RANGE =
             Grammar.TOKEN + "/" + Grammar.TOKEN + "(?:" + Grammar.WEIGHT + "|" + otherThanWeight() + ")*+";
 
-    /** What may be accepted, in media types; an empty element of the list counts for nothing. */
-    private static final Pattern ACCEPT = Pattern.compile(Grammar.list(RANGE));
+    /** What may be accepted, in media types. RFC 9110 has empty elements count for nothing; Jersey fails at the last. */
+    private static final Pattern ACCEPT = Pattern.compile(RANGE + "(?:[ \\t]*+,[ \\t]*+" + RANGE + ")*+");
 
     private static final Pattern ACCEPT_WORDS =
             Pattern.compile(Grammar.list(Grammar.TOKEN + "(?:" + Grammar.WEIGHT + ")?+"));

@@ -23,7 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,8 @@ public class ErrorPage extends HttpServlet {
         Response document = ProblemDocument.of(
                 problem,
                 Languages.fromHeader(request.getHeader("Accept-Language")).orElse(Languages.ENGLISH));
-        byte[] body = String.valueOf(document.getEntity()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(document.getStatus());
-        response.setContentType(document.getHeaderString("Content-Type"));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        HtmlAnswer.write(response, document.getHeaderString("Content-Type"), String.valueOf(document.getEntity()));
     }
 
     private static int status(HttpServletRequest request) {

@@ -65,6 +65,7 @@ class IgnoredHeadersTest {
                 "Accept            | text/html, \"",
                 "Accept            | text/html;a=\"b",
                 "Accept            | text/html;q=.5",
+                "Accept            | text/html, ,",
                 "Accept-Charset    | utf-8;",
                 "Accept-Encoding   | gzip;q=x",
                 "Accept-Encoding   | gzip deflate",
@@ -96,7 +97,7 @@ class IgnoredHeadersTest {
             value = {
                 "Accept            | */*",
                 "Accept            | application/json, text/*;q=0.5, */* ; q=0",
-                "Accept            | text/html;level=1;q=1.000, ,",
+                "Accept            | text/html;level=1;q=1.000",
                 "Accept            | application/problem+json;a=\"b,;\"",
                 "Accept-Charset    | utf-8, *;q=0.1",
                 "Accept-Encoding   | gzip;q=1.0, identity; q=0.5, *;q=0",

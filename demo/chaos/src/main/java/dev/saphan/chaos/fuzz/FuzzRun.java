@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Sends a running node requests that are nearly right.
@@ -89,9 +91,10 @@ public final class FuzzRun {
             List<Failure> failures = send(client, shop, family, statuses, seeds.split());
             report.family(family.name(), statuses, Files.size(log) - before);
             failures.stream()
-                    .min(Comparator.comparingInt(Failure::bytes))
-                    .ifPresent(smallest -> report.finding(
-                            family + ": " + failures.size() + " answered badly, the smallest: " + smallest));
+                    .collect(Collectors.groupingBy(failure -> failure.outcome().status()))
+                    .forEach((status, alike) -> report.finding(family + ": " + alike.size()
+                            + " answered badly, the smallest: "
+                            + Collections.min(alike, Comparator.comparingInt(Failure::bytes))));
         }
         Outcome health = client.send(Draft.get("/health/ready").bytes(port));
         if (health.status() != 200) {

@@ -112,7 +112,8 @@ final class RawClient {
 
     /** Events go on for as long as somebody listens. */
     private static boolean isStream(ByteArrayOutputStream answer) {
-        return answer.size() < 4_096 && text(answer).contains("text/event-stream");
+        String text = text(answer);
+        return answer.size() < 4_096 && (text.contains("text/event-stream") || text.contains("\nevent: "));
     }
 
     private static Outcome outcome(String text) {

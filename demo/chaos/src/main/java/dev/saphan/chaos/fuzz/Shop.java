@@ -56,7 +56,7 @@ final class Shop {
         this.waiting = start("alipayplus_upm", "counter").get("id").getAsString();
         this.session = signIn(password);
         this.formToken = formToken();
-        this.viewState = found(VIEW_STATE, send(signedIn(Draft.get(ROOT + "/admin/payments.xhtml")), 200));
+        this.viewState = found(VIEW_STATE, send(signedIn(Draft.get(ROOT + "/admin/people.xhtml")), 200));
         JsonObject cancelled = start("alipay_cn", "online");
         this.spare = cancelled.get("id").getAsString();
         this.sparePage = page(cancelled);
