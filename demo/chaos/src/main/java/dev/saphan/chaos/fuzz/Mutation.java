@@ -126,12 +126,6 @@ enum Mutation {
             }
         }
     },
-    OTHER_PROTOCOL {
-        @Override
-        void apply(Draft draft, SplittableRandom random) {
-            draft.header("Upgrade", random.nextBoolean() ? "h2c" : "websocket");
-        }
-    },
     TEXT_BEHIND_BODY {
         @Override
         void apply(Draft draft, SplittableRandom random) {

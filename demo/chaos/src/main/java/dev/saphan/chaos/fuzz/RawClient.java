@@ -50,8 +50,9 @@ final class RawClient {
             return has("X-Content-Type-Options");
         }
 
+        /** By its body: an answer to a request without a version has no type. */
         boolean isProblem() {
-            return text.contains("application/problem+json");
+            return text.contains("\"code\":\"");
         }
 
         boolean isRefusal() {
