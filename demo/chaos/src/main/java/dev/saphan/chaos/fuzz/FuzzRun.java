@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,6 +38,10 @@ import java.util.stream.Collectors;
 public final class FuzzRun {
 
     private static final int AT_ONCE = 6;
+
+    /** A node that has just started makes its first page of the back office slowly. */
+    private static final Duration FIRST_PAGE = Duration.ofMinutes(1);
+
     private static final int MOST_MUTATIONS = 4;
     private static final int MOST_SHOWN = 1_500;
 
@@ -80,8 +85,8 @@ public final class FuzzRun {
      * @param store its id
      * @param password of the person {@code admin} */
     public FuzzReport run(String store, String apiKey, String password) throws IOException, InterruptedException {
-        RawClient client = new RawClient(port);
-        Shop shop = new Shop(client, port, store, apiKey, password);
+        RawClient client = new RawClient(port, RawClient.LONGEST);
+        Shop shop = new Shop(new RawClient(port, FIRST_PAGE), port, store, apiKey, password);
         FuzzReport report = new FuzzReport(seed);
         SplittableRandom seeds = new SplittableRandom(seed);
         for (Family family : Family.values()) {
