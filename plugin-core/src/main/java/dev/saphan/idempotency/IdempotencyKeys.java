@@ -45,7 +45,7 @@ public class IdempotencyKeys {
         if (stored == null) {
             return Optional.empty();
         }
-        if (!stored.cameWith(key.bodyHash())) {
+        if (!stored.isOfTheSameRequest(key)) {
             throw Problem.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
         }
         if (!stored.isAnswered() && stored.createdAt().plus(LONGEST_CALL).isAfter(clock.instant())) {

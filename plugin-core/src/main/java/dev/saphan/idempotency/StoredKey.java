@@ -35,7 +35,7 @@ class StoredKey {
 
     StoredKey(IdempotencyKey key, String resourceId, boolean answered, Instant now) {
         this.id = key.rowId();
-        this.bodyHash = key.bodyHash();
+        this.bodyHash = key.contentHash();
         this.resourceId = resourceId;
         this.answered = answered;
         this.createdAt = Utc.of(now);
@@ -49,8 +49,8 @@ class StoredKey {
         return answered;
     }
 
-    boolean cameWith(String hash) {
-        return bodyHash.equals(hash);
+    boolean isOfTheSameRequest(IdempotencyKey key) {
+        return bodyHash.equals(key.contentHash()) || bodyHash.equals(key.bytesHash());
     }
 
     String resourceId() {

@@ -11,8 +11,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
-import java.io.InputStream;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +37,9 @@ public final class OutsideJson {
     private static final JsonReaderFactory STRICT_READERS =
             Json.createReaderFactory(Map.of(DEPTH, DEEPEST, JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of(DEPTH, DEEPEST));
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private OutsideJson() {}
 
     /** @throws JsonException if it is no object and no list */
@@ -40,19 +47,49 @@ public final class OutsideJson {
         return read(() -> READERS.createReader(new StringReader(text)), JsonReader::read);
     }
 
-    /** @throws JsonException if it is no object */
+    /**
+     * What stands behind the object is not looked at.
+     *
+     * @throws JsonException if it is no object */
     public static JsonObject object(String text) {
         return read(() -> READERS.createReader(new StringReader(text)), JsonReader::readObject);
     }
 
-    /** @throws JsonException if it is no object */
-    public static JsonObject object(InputStream text) {
-        return read(() -> READERS.createReader(text), JsonReader::readObject);
+    /** @throws JsonException if it is no object, or more than that */
+    public static JsonObject wholeObject(byte[] utf8) {
+        return whole(new String(utf8, StandardCharsets.UTF_8), READERS);
     }
 
-    /** @throws JsonException if it is no object, or a name stands in it twice */
-    public static JsonObject strictObject(InputStream text) {
-        return read(() -> STRICT_READERS.createReader(text), JsonReader::readObject);
+    /** @throws JsonException if it is no object, or more than that, or a name stands in it twice, or it is not in UTF-8 */
+    public static JsonObject strictObject(byte[] utf8) {
+        return whole(decoded(utf8), STRICT_READERS);
+    }
+
+    private static JsonObject whole(String text, JsonReaderFactory readers) {
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        JsonObject object = read(() -> readers.createReader(new StringReader(json)), JsonReader::readObject);
+        requireEnd(json);
+        return object;
+    }
+
+    private static String decoded(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new JsonException("Not in UTF-8", e);
+        }
+    }
+
+    /** A reader stops at the end of the object; a parser goes on until the text ends. */
+    private static void requireEnd(String json) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+        }
     }
 
     private static <T> T read(Supplier<JsonReader> open, Function<JsonReader, T> read) {

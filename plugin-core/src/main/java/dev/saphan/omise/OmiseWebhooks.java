@@ -11,7 +11,6 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -62,7 +61,7 @@ class OmiseWebhooks implements Webhooks {
     @Override
     public Optional<GatewayEvent> read(byte[] body) {
         try {
-            return OmiseEvents.event(OutsideJson.object(new ByteArrayInputStream(body)));
+            return OmiseEvents.event(OutsideJson.wholeObject(body));
         } catch (JsonException e) {
             return Optional.empty();
         }

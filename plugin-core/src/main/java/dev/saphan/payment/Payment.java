@@ -146,15 +146,24 @@ public class Payment {
         this.status = PaymentStatus.OPEN;
         this.amountMinor = order.amount().minorUnits();
         this.currency = order.amount().currencyCode();
-        this.channel = order.channel();
-        this.locale = order.locale().toLanguageTag();
+        this.channel = order.channelAfter(Optional.empty());
+        this.locale = order.locale().orElse(Locale.ENGLISH).toLanguageTag();
         this.returnUrl = order.returnUrl().toString();
-        this.metadata = order.metadata();
+        this.metadata = order.metadata().orElse("{}");
         this.tokenHash = token.hash();
         this.tokenSealed = token.sealed();
         this.createdAt = Utc.of(now);
         this.changedAt = Utc.of(now);
         this.closesAt = Utc.of(closesAt);
+    }
+
+    /** What the newest request for the order says holds from then on; what it does not say stays. */
+    void follow(PaymentOrder newest, Instant now) {
+        channel = newest.channel().orElse(channel);
+        locale = newest.locale().map(Locale::toLanguageTag).orElse(locale);
+        returnUrl = newest.returnUrl().toString();
+        metadata = newest.metadata().orElse(metadata);
+        changedAt = Utc.of(now);
     }
 
     /** Adds an attempt; only while open and while no other attempt can still turn into money. */

@@ -26,9 +26,11 @@ import java.util.Optional;
  * A storefront asks for an order to be paid.
  *
  * <ol>
- *   <li>A key that was used before leads to the payment it made then, as it stands now.
+ *   <li>A key that was used before leads to the payment it made then, as it stands now. Otherwise what is asked for must
+ *       fit the method.
  *   <li>Intent, attempt and key are written down in one transaction. An order has at most one payment that is open or
- *       paid: an open one over the same amount gets the new attempt, after its old one was expired at Omise.
+ *       paid: an open one over the same amount gets the new attempt, after its old one was expired at Omise, and follows
+ *       what the request says otherwise than the one before.
  *   <li>Omise is asked with no transaction open, and the answer is written down.
  *   <li>If surely no charge was made, because the call never left or its source cannot be used, all of it is undone and the key may be used again.
  * </ol>
@@ -92,12 +94,6 @@ public class StartPayment {
 
     /** @throws Problem if the order cannot be paid so, or not now */
     public PaymentId start(Request request) {
-        request.attempt()
-                .ifPresent(attempt -> startAttempt.check(
-                        attempt,
-                        request.store(),
-                        request.order().mode(),
-                        Cart.of(request.order().amount(), request.order().channel())));
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Step step = transactions.callAgainOnConflict(() -> step(request));
             if (step instanceof Step.Done done) {
@@ -121,7 +117,16 @@ public class StartPayment {
         if (earlier.isPresent()) {
             return new Step.Done(new PaymentId(earlier.get()));
         }
+        check(request, active);
         return active.isPresent() ? again(request, active.get()) : first(request);
+    }
+
+    private void check(Request request, Optional<Payment> active) {
+        PaymentOrder order = request.order();
+        Optional<Payment> takenUp = active.filter(open -> open.amount().equals(order.amount()));
+        request.attempt()
+                .ifPresent(attempt -> startAttempt.check(
+                        attempt, request.store(), order.mode(), Cart.of(order.amount(), order.channelAfter(takenUp))));
     }
 
     private Step first(Request request) {
@@ -157,6 +162,7 @@ public class StartPayment {
                     "storefront",
                     "payment.asked_again",
                     payment.amount() + " key " + request.key().beginning());
+            follow(request.order(), payment);
             return begin(request, payment, false);
         }
         if (live.get().status().isUnanswered()) {
@@ -164,6 +170,12 @@ public class StartPayment {
         }
         startAttempt.requireAnother(payment);
         return new Step.ExpireFirst(live.get().id());
+    }
+
+    private void follow(PaymentOrder newest, Payment payment) {
+        OrderChange.between(payment, newest)
+                .forEach(change -> history.write(payment.id().value(), "storefront", change.kind(), change.detail()));
+        payment.follow(newest, clock.instant());
     }
 
     private static Step replace(Request request, Payment payment) {

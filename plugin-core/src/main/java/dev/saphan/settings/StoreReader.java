@@ -143,13 +143,22 @@ final class StoreReader {
     private Set<URI> returnOrigins() {
         Set<URI> origins = new LinkedHashSet<>();
         for (String origin : settings.list(prefix + "return-origins")) {
-            try {
-                origins.add(URI.create(origin));
-            } catch (IllegalArgumentException e) {
+            Optional<URI> known = origin(origin);
+            known.ifPresent(origins::add);
+            if (known.isEmpty()) {
                 settings.reject(prefix + "return-origins", "must be a list of origins such as https://shop.example");
             }
         }
         return origins;
+    }
+
+    private static Optional<URI> origin(String text) {
+        try {
+            URI origin = URI.create(text);
+            return Optional.of(origin).filter(known -> known.getScheme() != null && known.getHost() != null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private MethodSettings method(String code) {

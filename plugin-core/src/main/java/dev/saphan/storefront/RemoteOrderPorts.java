@@ -66,8 +66,11 @@ class RemoteOrderPorts {
     }
 
     private static OrderAnswer read(OutgoingAnswer answer) {
+        if (answer.status() / 100 == 2) {
+            return result(answer);
+        }
         return switch (answer.status()) {
-            case 200, 409 -> result(answer);
+            case 409 -> result(answer);
             case 401 -> new OrderAnswer.Refused("status 401");
             case 429, 503 -> new OrderAnswer.RetryLater("status " + answer.status());
             default -> new OrderAnswer.Unusable("status " + answer.status());

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.json.JsonException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with somebody's JSON is said in one way. */
 class OutsideJsonTest {
@@ -40,10 +40,8 @@ class OutsideJsonTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
         assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.object(text));
-        assertThatExceptionOfType(JsonException.class)
-                .isThrownBy(() -> OutsideJson.object(new ByteArrayInputStream(bytes)));
-        assertThatExceptionOfType(JsonException.class)
-                .isThrownBy(() -> OutsideJson.strictObject(new ByteArrayInputStream(bytes)));
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.wholeObject(bytes));
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.strictObject(bytes));
     }
 
     @Test
@@ -52,7 +50,33 @@ class OutsideJsonTest {
 
         assertThat(OutsideJson.object(twice).getInt("a")).isEqualTo(2);
         assertThatExceptionOfType(JsonException.class)
-                .isThrownBy(() ->
-                        OutsideJson.strictObject(new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8))));
+                .isThrownBy(() -> OutsideJson.strictObject(twice.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} {}", "{\"a\":1}x", "{},", "{}]", "{}null"})
+    void refusesWhatStandsBehindTheObjectWhereItMustBeAll(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(OutsideJson.object(text)).isNotNull();
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.wholeObject(bytes));
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.strictObject(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}\n", "\ufeff{\"a\":1}", "\t {\"a\":1} \r\n"})
+    void letsWhiteSpaceAndAByteOrderMarkStandAround(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(OutsideJson.wholeObject(bytes).getInt("a")).isEqualTo(1);
+        assertThat(OutsideJson.strictObject(bytes).getInt("a")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesOtherEncodingsWhereAsked() {
+        byte[] latin = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(OutsideJson.wholeObject(latin).getString("a")).isEqualTo("\ufffd");
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> OutsideJson.strictObject(latin));
     }
 }

@@ -113,10 +113,10 @@ public record Order(
                                 plugin.mode(),
                                 reference,
                                 amount,
-                                channel,
-                                Locale.ENGLISH,
+                                Optional.of(channel),
+                                Optional.of(Locale.ENGLISH),
                                 URI.create("https://shop.example/orders/1"),
-                                "{}"),
+                                Optional.empty()),
                         method.map(code -> new AttemptRequest(
                                 plugin.get(Methods.class).get(code),
                                 barcode.map(Barcode::scanned),

@@ -50,10 +50,10 @@ public final class SomePayment {
                 Mode.TEST,
                 "O-1",
                 amount,
-                Channel.ONLINE,
-                Locale.ENGLISH,
+                Optional.of(Channel.ONLINE),
+                Optional.of(Locale.ENGLISH),
                 URI.create("https://shop.example/orders/1"),
-                "{}");
+                Optional.empty());
         return new Payment(
                 PaymentId.next(), order, new PageToken("hash", "sealed"), NOON, NOON.plus(Duration.ofDays(7)));
     }
@@ -73,10 +73,10 @@ public final class SomePayment {
                 Mode.TEST,
                 "O-" + charge.id(),
                 charge.amount(),
-                Channel.ONLINE,
-                Locale.ENGLISH,
+                Optional.of(Channel.ONLINE),
+                Optional.of(Locale.ENGLISH),
                 URI.create("https://shop.example/orders/1"),
-                "{}");
+                Optional.empty());
         Payment payment = new Payment(
                 PaymentId.next(), order, new PageToken(charge.id(), "sealed"), NOON, NOON.plus(Duration.ofDays(7)));
         Attempt attempt = payment.begin(METHOD, NOON);
@@ -105,10 +105,10 @@ public final class SomePayment {
                 Mode.TEST,
                 id.value(),
                 amount,
-                Channel.COUNTER,
-                Locale.ENGLISH,
+                Optional.of(Channel.COUNTER),
+                Optional.of(Locale.ENGLISH),
                 URI.create("https://shop.example/orders/1"),
-                "{}");
+                Optional.empty());
         Payment payment = new Payment(id, order, new PageToken(id.value(), "sealed"), begun, begun.plus(LIFE));
         Attempt attempt = payment.begin(METHOD, begun);
         cashier.ifPresent(attempt::takenBy);

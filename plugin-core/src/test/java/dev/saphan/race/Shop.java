@@ -133,10 +133,10 @@ class Shop {
                                 Mode.TEST,
                                 order,
                                 PRICE,
-                                Channel.ONLINE,
-                                Locale.ENGLISH,
+                                Optional.of(Channel.ONLINE),
+                                Optional.of(Locale.ENGLISH),
                                 URI.create("https://shop.example/orders/1"),
-                                "{}"),
+                                Optional.empty()),
                         Optional.of(byQr(node)),
                         PaymentDetails.NONE,
                         Optional.empty()));

@@ -62,10 +62,10 @@ final class Sales {
                                 Mode.TEST,
                                 order,
                                 Office.PRICE,
-                                Channel.ONLINE,
-                                Locale.ENGLISH,
+                                Optional.of(Channel.ONLINE),
+                                Optional.of(Locale.ENGLISH),
                                 URI.create("https://shop.example/orders/1"),
-                                "{}"),
+                                Optional.empty()),
                         Optional.of(
                                 AttemptRequest.with(office.get(Methods.class).get("atome_qr"))),
                         PaymentDetails.NONE,

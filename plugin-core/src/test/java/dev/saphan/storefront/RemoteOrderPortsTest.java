@@ -18,21 +18,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a storefront answers is found out without telling it anything. */
+/** Whether a storefront answers is found out without telling it anything; what it answers is read by its result. */
 class RemoteOrderPortsTest {
 
     private final AtomicInteger status = new AtomicInteger(405);
     private final AtomicReference<String> method = new AtomicReference<>();
+    private final AtomicReference<String> body = new AtomicReference<>("");
     private HttpServer server;
 
     @BeforeEach
@@ -42,7 +49,11 @@ class RemoteOrderPortsTest {
         server.createContext("/", exchange -> {
             method.set(exchange.getRequestMethod());
             if (status.get() != 0) {
-                exchange.sendResponseHeaders(status.get(), -1);
+                byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status.get(), bytes.length == 0 ? -1 : bytes.length);
+                if (bytes.length > 0) {
+                    exchange.getResponseBody().write(bytes);
+                }
                 exchange.close();
             }
         });
@@ -82,7 +93,76 @@ class RemoteOrderPortsTest {
         assertThat(method).hasValue(null);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 203, 206, 226, 299})
+    void anySuccessWithAKnownResultIsAnAnswer(int answered) {
+        status.set(answered);
+        assertThat(deliver("{\"result\":\"applied\"}")).isEqualTo(new OrderAnswer.Applied(false));
+        assertThat(deliver("{\"result\":\"already_applied\",\"order\":7}")).isEqualTo(new OrderAnswer.Applied(true));
+        assertThat(deliver("{\"result\":\"conflict\",\"currentState\":\"shipped\"}"))
+                .isEqualTo(new OrderAnswer.Conflict("shipped"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {\"result\":\"done\"}",
+                "201 | {\"id\":7}",
+                "201 | ",
+                "202 | accepted",
+                "204 | ",
+                "205 | ",
+                "299 | [\"applied\"]",
+                "409 | {\"result\":\"no\"}",
+                "404 | {\"result\":\"applied\"}",
+                "422 | {\"result\":\"applied\"}",
+                "500 | {\"result\":\"applied\"}",
+                "302 | {\"result\":\"applied\"}"
+            })
+    void anyOtherAnswerIsForAPerson(int answered, @Nullable String text) {
+        status.set(answered);
+
+        assertThat(deliver(text == null ? "" : text)).isInstanceOf(OrderAnswer.Unusable.class);
+    }
+
+    @Test
+    void aConflictMayBeToldByItsStatusToo() {
+        status.set(409);
+        assertThat(deliver("{\"result\":\"conflict\",\"currentState\":\"gone\"}"))
+                .isEqualTo(new OrderAnswer.Conflict("gone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aBusyStorefrontIsAskedAgain(int answered) {
+        status.set(answered);
+        assertThat(deliver("{\"result\":\"applied\"}")).isInstanceOf(OrderAnswer.RetryLater.class);
+    }
+
+    @Test
+    void aStorefrontThatDoesNotKnowUsRefuses() {
+        status.set(401);
+        assertThat(deliver("")).isInstanceOf(OrderAnswer.Refused.class);
+    }
+
+    private OrderAnswer deliver(String text) {
+        body.set(text);
+        return ports(true)
+                .at(address())
+                .deliver(new OrderMessage("cmd_1", OrderMessage.PAID, 1, Instant.parse("2026-11-27T00:00:00Z"), "{}"));
+    }
+
     private Optional<String> trouble(boolean allowPrivate) {
+        return ports(allowPrivate).trouble(address(), Duration.ofMillis(500));
+    }
+
+    private OrderPortAddress address() {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/order-port");
+        return new OrderPortAddress(address, new Secret("whsec_c2VjcmV0"));
+    }
+
+    private static RemoteOrderPorts ports(boolean allowPrivate) {
         var config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
                         Map.of(
@@ -93,9 +173,7 @@ class RemoteOrderPortsTest {
                         "test",
                         100))
                 .build();
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/order-port");
         return new RemoteOrderPorts(
-                        new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()))
-                .trouble(new OrderPortAddress(address, new Secret("whsec_c2VjcmV0")), Duration.ofMillis(500));
+                new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()));
     }
 }

@@ -43,7 +43,8 @@ final class PayaraMicro implements AutoCloseable {
             Path directory = Files.createTempDirectory(target, "micro");
             this.log = directory.resolve("micro.log");
             Path boot = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK);
-            List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            List<String> command = new ArrayList<>(
+                    List.of(jdk.java().toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-Dsaphan.public-url=" + payments().resolve("/payments"));
             command.add("-jar");

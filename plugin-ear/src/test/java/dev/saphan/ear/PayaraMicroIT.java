@@ -7,12 +7,14 @@ package dev.saphan.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonParser;
 import dev.saphan.simulator.OmiseSimulator;
 import dev.saphan.simulator.fault.Fault;
 import dev.saphan.simulator.fault.FaultKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,6 +211,143 @@ class PayaraMicroIT {
         assertThat(api.payment("pay_of_nobody").text("code")).isEqualTo("not_found");
         assertThat(api.get("nothing-here").text("code")).isEqualTo("not_found");
         assertThat(api.get("payments?orderReference=A%00").text("code")).isEqualTo("malformed_request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept-Language | - | 200",
+                "Accept-Language | --,th;q=7 | 200",
+                "Accept          | a | 200",
+                "Accept          | application/json;q=9 | 200",
+                "If-None-Match   | 5 | 200",
+                "If-None-Match   | \"half | 200",
+                "If-None-Match   | \"1\" junk | 200",
+                "If-Match        | half\" | 400",
+                "If-Match        | \"0\" | 412",
+                "Content-Type    | / | 200"
+            })
+    void ignoresOrRefusesHeadersThatCannotBeRead(String header, String value, int status) {
+        String payment = api.pay(order(), "atome_qr").text("id");
+
+        HttpResponse<String> answer =
+                api.raw(api.request("payments/" + payment).header(header, value).build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(JsonParser.parseString(answer.body()).getAsJsonObject().keySet())
+                .contains(status == 200 ? "orderReference" : "code");
+    }
+
+    @Test
+    void doesNothingForABodyThatCannotBeRead() {
+        String order = order();
+        String body = """
+                {"orderReference":"%s","amount":{"amount":150000,"currency":"THB"},"method":"alipay_cn",
+                 "returnUrl":"https://shop.example/orders/1"}""".formatted(order);
+
+        assertThat(api.post("payments", order, body + "{}").text("code")).isEqualTo("malformed_json");
+        assertThat(typed("application/json;;;=", body).text("code")).isEqualTo("unsupported_media_type");
+        assertThat(typed("text/plain", body).text("code")).isEqualTo("unsupported_media_type");
+        assertThat(webhook("{} x").text("code")).isEqualTo("malformed_json");
+        assertThat(webhook("{\"id\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}")
+                        .text("code"))
+                .isEqualTo("malformed_json");
+        assertThat(api.get("payments?orderReference=" + order).body().getAsJsonArray("payments"))
+                .isEmpty();
+    }
+
+    private PaymentsApi.Answer typed(String type, String body) {
+        return api.send(api.request("payments")
+                .header("Idempotency-Key", "k")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
+    void refusesProgramsByADocumentAlsoOutsideOfResources() {
+        for (String path : new String[] {"webhooks", "webhooks/", "api", "api/", "api/v2/payments"}) {
+            PaymentsApi.Answer answer =
+                    api.send(HttpRequest.newBuilder(server.resolve(path)).build());
+
+            assertThat(answer.status()).as(path).isIn(401, 404);
+            assertThat(answer.text("code")).as(path).isIn("unauthorized", "not_found");
+        }
+    }
+
+    @Test
+    void takesTheSameJsonInAnotherOrderForTheSameRequestAndSaysWhatItCut() {
+        String order = order();
+        PaymentsApi.Answer first = api.post("payments", order, """
+                {"orderReference":"%s","amount":{"amount":150000,"currency":"THB"},"method":"atome_qr","locale":"",
+                 "returnUrl":"https://shop.example/orders/1","shopper":{"name":"%s","phone":""}}""".formatted(order, "n".repeat(201)));
+        PaymentsApi.Answer again = api.post("payments", order, """
+                {"shopper":{"phone":"","name":"%s"},"returnUrl":"https://shop.example/orders/1","locale":"",
+                 "method":"atome_qr","amount":{"currency":"THB","amount":150000}  , "orderReference":"%s"}""".formatted("n".repeat(201), order));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+        assertThat(again.body().getAsJsonArray("attempts")).hasSize(1);
+        assertThat(List.of(first, again))
+                .allSatisfy(answer -> assertThat(answer.body().get("warnings").toString())
+                        .contains("shopper.name")
+                        .doesNotContain("phone"));
+        assertThat(api.pay(order(), "atome_qr").body().getAsJsonArray("warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOneStateByAnotherTagInAnotherLanguage() {
+        String payment = api.pay(order(), "atome_qr").text("id");
+        HttpResponse<String> thai = api.raw(api.request("payments/" + payment)
+                .header("Accept-Language", "th")
+                .build());
+        String tag = thai.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).endsWith("-th\"");
+        assertThat(thai.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Language"));
+        assertThat(conditional(payment, "th", tag)).isEqualTo(304);
+        assertThat(conditional(payment, "th", "W/" + tag)).isEqualTo(304);
+        assertThat(conditional(payment, "ja", tag)).isEqualTo(200);
+    }
+
+    private int conditional(String payment, String language, String tag) {
+        return api.raw(api.request("payments/" + payment)
+                        .header("Accept-Language", language)
+                        .header("If-None-Match", tag)
+                        .build())
+                .statusCode();
+    }
+
+    @Test
+    void refusesInTheLanguageOfTheOrder() {
+        String body = "{\"orderReference\":\"A\",\"amount\":{\"amount\":1,\"currency\":\"THB\"},\"locale\":\"%s\","
+                + "\"method\":\"alipay_cn\",\"returnUrl\":\"https://shop.example/\"}";
+
+        assertThat(api.post("payments", "k", body.formatted("th")).text("detail"))
+                .containsPattern("[\u0e01-\u0e5b]");
+        assertThat(api.post("payments", "", body.formatted("ja")).text("detail"))
+                .containsPattern("[\u3041-\u30ff]");
+        assertThat(api.post("payments", "k", body.formatted("")).text("detail"))
+                .doesNotContainPattern("[^\\x00-\\xff]");
+    }
+
+    @Test
+    void takesAShopperWhoIsPostedBack() {
+        String page = api.pay(order(), "atome_qr").text("checkoutUrl");
+        String token = page.substring(page.lastIndexOf('/') + 1);
+
+        HttpResponse<String> posted = api.raw(HttpRequest.newBuilder(server.resolve("return/" + token))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://wallet.example")
+                .POST(HttpRequest.BodyPublishers.ofString("status=successful"))
+                .build());
+
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(posted.headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/pay/" + token));
     }
 
     @Test

@@ -86,11 +86,15 @@ final class PaymentsApi {
     }
 
     Answer send(HttpRequest request) {
+        HttpResponse<String> response = raw(request);
+        return new Answer(
+                response.statusCode(), JsonParser.parseString(response.body()).getAsJsonObject());
+    }
+
+    /** With its headers, and whatever its body is. */
+    HttpResponse<String> raw(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    JsonParser.parseString(response.body()).getAsJsonObject());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The plugin does not answer", e);
         } catch (InterruptedException e) {

@@ -68,7 +68,7 @@ public class FailedPages extends HttpFilter {
         request.getRequestDispatcher("/error").forward(request, response);
     }
 
-    private static boolean isRefusal(Throwable thrown) {
+    static boolean isRefusal(Throwable thrown) {
         return Problems.of(thrown).isPresent() || isCausedBy(thrown, RoleNeeded.class);
     }
 

@@ -52,18 +52,20 @@ public class AdmissionFilter extends HttpFilter {
     transient Deployment deployment;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+    protected void doFilter(HttpServletRequest sent, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = IgnoredHeaders.hidden(sent);
         HttpServletResponse response = new PublicRedirects(request, answer, deployment.publicUrl());
         Family family = Family.of(path(request));
         family.protect(response);
         Framing.endAfterChunks(request, response);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             goOn(family, request, response, chain);
-        } else if (Framing.isAmbiguous(request)) {
-            refusal.close(family, Problem.of(ErrorCode.AMBIGUOUS_LENGTH), request, response);
-        } else if (!WellFormed.isAddressOf(request)) {
-            refusal.close(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
+            return;
+        }
+        Optional<ErrorCode> trouble = Legibility.trouble(request);
+        if (trouble.isPresent()) {
+            refusal.close(family, Problem.of(trouble.get()), request, response);
         } else if (isWithinLimit(family, request, response)) {
             admit(family, request, response, chain);
         }
@@ -109,12 +111,12 @@ public class AdmissionFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        HttpServletRequest whole = new BufferedRequest(request, body.get().bytes());
+        BufferedRequest whole = new BufferedRequest(request, body.get().bytes());
         try (BodyRoom.Place place = body.get();
                 RequestScope scope = RequestScope.of(whole)) {
             if (place.isTooLong()) {
                 refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-            } else if (!WellFormed.areFields(whole.getParameterMap())) {
+            } else if (!whole.isLegible()) {
                 refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
             } else {
                 workAgain(family, whole, new NotedErrors(response), chain);
@@ -140,7 +142,15 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         try (WorkPermits.Permit held = permit.get()) {
-            work(family, request, response, chain);
+            byte[] body = BodyReception.readWaiting(request, family.longestBody());
+            BufferedRequest whole = new BufferedRequest(request, body);
+            if (body.length > family.longestBody()) {
+                refusal.close(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+            } else if (whole.isLegible()) {
+                work(family, whole, response, chain);
+            } else {
+                refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
+            }
         }
     }
 

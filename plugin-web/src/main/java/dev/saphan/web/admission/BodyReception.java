@@ -106,6 +106,16 @@ class BodyReception {
                 });
     }
 
+    /**
+     * Reads the body while this thread waits for it: at most one byte more than may be, and none more than there are, since
+     * the end of some is never told where versions are changed.
+     */
+    static byte[] readWaiting(HttpServletRequest request, int longest) throws IOException {
+        long told = request.getContentLengthLong();
+        int most = told < 0 ? longest + 1 : (int) Math.min(told, longest + 1L);
+        return request.getInputStream().readNBytes(most);
+    }
+
     /** What arrived for a request that was dispatched, once; to be closed. Empty if it was somebody else who dispatched it. */
     static Optional<BodyRoom.Place> bodyOf(HttpServletRequest request) {
         if (!(request.getAttribute(PLACE) instanceof BodyRoom.Place place)) {

@@ -31,6 +31,11 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** Whether all fields of a form can be read and kept; any other body is for its reader to judge. */
+    boolean isLegible() {
+        return WellFormed.areFields(getParameterMap()) && (!isForm() || FormParameters.areLegible(form()));
+    }
+
     @Override
     public int getContentLength() {
         return body.length;
@@ -66,11 +71,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         if (parameters == null) {
-            parameters = Collections.unmodifiableMap(
-                    FormParameters.isForm(getContentType())
-                            ? FormParameters.of(
-                                    getQueryString(), new String(body, StandardCharsets.ISO_8859_1), charset())
-                            : FormParameters.of(getQueryString(), "", charset()));
+            parameters =
+                    Collections.unmodifiableMap(FormParameters.of(getQueryString(), isForm() ? form() : "", charset()));
         }
         return parameters;
     }
@@ -83,6 +85,14 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     @Override
     public String @Nullable [] getParameterValues(String name) {
         return getParameterMap().get(name);
+    }
+
+    private boolean isForm() {
+        return FormParameters.isForm(getContentType());
+    }
+
+    private String form() {
+        return new String(body, StandardCharsets.ISO_8859_1);
     }
 
     private Charset charset() {

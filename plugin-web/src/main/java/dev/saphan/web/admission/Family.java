@@ -30,7 +30,7 @@ public enum Family {
     }
 
     /** Whether its answers are read by programs. */
-    boolean isForPrograms() {
+    public boolean isForPrograms() {
         return this == API || this == WEBHOOKS;
     }
 
@@ -52,7 +52,7 @@ public enum Family {
     }
 
     /** @param path under the context, decoded and normalised */
-    static Family of(String path) {
+    public static Family of(String path) {
         return switch (first(path)) {
             case "api" -> API;
             case "webhooks" -> WEBHOOKS;

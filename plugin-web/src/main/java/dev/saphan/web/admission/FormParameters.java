@@ -27,6 +27,12 @@ final class FormParameters {
                 && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(FORM);
     }
 
+    /** Whether every field of a form can be told: none is written in a way that nobody reads, and there are not too many. */
+    static boolean areLegible(String form) {
+        return WellFormed.isAddress(form)
+                && form.chars().filter(character -> character == '&').count() < MOST;
+    }
+
     /** Pairs that cannot be decoded are left out. */
     static Map<String, String[]> of(@Nullable String query, String form, Charset charset) {
         Map<String, List<String>> all = new LinkedHashMap<>();

@@ -6,16 +6,24 @@ package dev.saphan.web.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 
 /** How a request says whether it has a body and where that ends. */
 final class Framing {
 
     private static final String ENCODING = "Transfer-Encoding";
 
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private Framing() {}
 
+    /** The second version tells a body by its frames: one without a length may be there wherever a body is usual. */
     static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader(ENCODING) != null;
+        return request.getContentLengthLong() > 0
+                || request.getHeader(ENCODING) != null
+                || (request.getContentLengthLong() < 0
+                        && isSecondVersion(request)
+                        && !WITHOUT_BODY.contains(request.getMethod()));
     }
 
     /** Two ways to say where the body ends: two servers in a row may believe different ones. */
@@ -36,11 +44,14 @@ final class Framing {
     }
 
     /**
-     * Payara breaks a stream of the second version off when its body is read without blocking. Whoever speaks it to us, or
-     * says that they would, has a thread wait for their body.
+     * Payara breaks a stream of the second version off when its body is read without blocking, and forgets a request that asks
+     * for another protocol meanwhile. Whoever speaks it to us, or asks for another, has a thread wait for their body.
      */
     static boolean needsAThreadToRead(HttpServletRequest request) {
-        return hasBody(request)
-                && (request.getProtocol().startsWith("HTTP/2") || "h2c".equalsIgnoreCase(request.getHeader("Upgrade")));
+        return hasBody(request) && (isSecondVersion(request) || request.getHeader("Upgrade") != null);
+    }
+
+    private static boolean isSecondVersion(HttpServletRequest request) {
+        return request.getProtocol().startsWith("HTTP/2");
     }
 }

@@ -14,6 +14,7 @@ import dev.saphan.money.Money;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.web.caller.Caller;
+import dev.saphan.web.problem.AnswerLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,9 @@ public class PaymentMethodResource {
     @Inject
     RegisterMethods registerMethods;
 
+    @Inject
+    AnswerLanguage answerLanguage;
+
     @Context
     HttpHeaders headers;
 
@@ -57,9 +61,8 @@ public class PaymentMethodResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("country") @Nullable String country,
             @QueryParam("locale") @Nullable String locale) {
-        Locale language = Languages.match(locale)
-                .or(() -> Languages.fromHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
-                .orElse(Languages.ENGLISH);
+        answerLanguage.said(Languages.match(locale));
+        Locale language = answerLanguage.with(headers);
         List<Offer> found = offers.list(caller.store(), caller.mode(), cart(amount, currency, channel, country));
         return new MethodList(found.stream()
                 .map(offer -> MethodView.of(offer, caller.store(), registerMethods.logo(offer.method()), language))

@@ -31,7 +31,7 @@ public class KnownMethods extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD, POST");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 }

@@ -11,9 +11,12 @@ import dev.saphan.payment.SyncPayment;
 import dev.saphan.settings.Deployment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +47,13 @@ public class ReturnResource {
 
     @PathParam("token")
     String token = "";
+
+    /** Some wallets post; what they post is not read. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response posted() {
+        return back();
+    }
 
     @GET
     public Response back() {

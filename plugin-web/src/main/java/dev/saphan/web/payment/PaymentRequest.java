@@ -9,9 +9,6 @@ import dev.saphan.language.Languages;
 import dev.saphan.method.Barcode;
 import dev.saphan.method.Channel;
 import dev.saphan.method.Methods;
-import dev.saphan.method.PaymentDetails;
-import dev.saphan.method.PaymentDetails.Address;
-import dev.saphan.method.PaymentDetails.Item;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.payment.AttemptRequest;
 import dev.saphan.payment.PaymentId;
@@ -24,7 +21,6 @@ import dev.saphan.settings.Store;
 import dev.saphan.web.json.Fields;
 import dev.saphan.web.json.JsonBody;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,7 +30,6 @@ final class PaymentRequest {
 
     private static final Pattern ORDER_REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{1,64}");
     private static final Pattern SOURCE = Pattern.compile("src_[A-Za-z0-9_]{1,60}");
-    private static final int MOST_ITEMS = 200;
     private static final int LONGEST_METADATA = 4096;
 
     private final Methods methods;
@@ -50,16 +45,22 @@ final class PaymentRequest {
                 mode,
                 orderReference(fields),
                 body.money("amount"),
-                fields.parsed("channel", 10, PaymentRequest::channel).orElse(Channel.ONLINE),
-                fields.text("locale", 35).flatMap(Languages::match).orElse(Languages.ENGLISH),
+                fields.parsed("channel", 10, PaymentRequest::channel),
+                fields.wholeDecoration("locale", 35).flatMap(Languages::match),
                 returnUrl(fields, store),
                 metadata(fields));
         return new StartPayment.Request(
                 store,
-                new IdempotencyKey(store.id(), mode, IdempotencyKey.PAYMENTS, idempotencyKey, body.hash()),
+                new IdempotencyKey(
+                        store.id(),
+                        mode,
+                        IdempotencyKey.PAYMENTS,
+                        idempotencyKey,
+                        body.contentHash(),
+                        body.bytesHash()),
                 order,
                 attempt(fields),
-                details(fields),
+                DetailsRequest.read(fields),
                 fields.text("replaces", 40).map(PaymentId::new));
     }
 
@@ -93,63 +94,17 @@ final class PaymentRequest {
         }
     }
 
-    private static String metadata(Fields fields) {
-        String metadata =
-                fields.object("metadata").map(object -> object.raw().toString()).orElse("{}");
-        if (metadata.length() > LONGEST_METADATA) {
+    private static Optional<String> metadata(Fields fields) {
+        Optional<String> metadata =
+                fields.object("metadata").map(object -> object.raw().toString());
+        if (metadata.filter(text -> text.length() > LONGEST_METADATA).isPresent()) {
             throw fields.invalid("metadata");
         }
         return metadata;
     }
 
-    private static PaymentDetails details(Fields fields) {
-        Optional<Fields> shopper = fields.object("shopper");
-        return new PaymentDetails(
-                shopper.flatMap(about -> about.text("name", 200)).orElse(null),
-                shopper.flatMap(about -> about.text("email", 254)).orElse(null),
-                shopper.flatMap(about -> about.text("phone", 30)).orElse(null),
-                shopper.flatMap(about -> about.text("ip", 45)).orElse(null),
-                shopper.flatMap(about -> about.parsed("platform", 10, PaymentRequest::platform))
-                        .orElse(null),
-                fields.objects("items", MOST_ITEMS)
-                        .map(items -> items.stream().map(PaymentRequest::item).toList())
-                        .orElse(null),
-                fields.object("billing").map(PaymentRequest::address).orElse(null),
-                fields.object("shipping").map(PaymentRequest::address).orElse(null),
-                fields.text("promotionCode", 100).orElse(null));
-    }
-
-    private static Item item(Fields item) {
-        return new Item(
-                item.requiredText("name", 255),
-                item.integer("quantity").orElse(1L),
-                item.integer("amount").orElse(0L),
-                item.text("sku", 100).orElse(null),
-                item.text("category", 100).orElse(null),
-                item.text("brand", 100).orElse(null),
-                item.text("itemUri", 2000).orElse(null),
-                item.text("imageUri", 2000).orElse(null));
-    }
-
-    private static Address address(Fields address) {
-        return new Address(
-                address.text("street1", 255).orElse(null),
-                address.text("street2", 255).orElse(null),
-                address.text("city", 100).orElse(null),
-                address.text("state", 100).orElse(null),
-                address.text("country", 2).orElse(null),
-                address.text("postalCode", 20).orElse(null));
-    }
-
     private static Channel channel(String code) {
         return Channel.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    private static String platform(String code) {
-        if (!List.of("WEB", "IOS", "ANDROID").contains(code)) {
-            throw new IllegalArgumentException("not a platform");
-        }
-        return code;
     }
 
     private static String source(String id) {

@@ -23,26 +23,24 @@ import dev.saphan.problem.Problem;
 import dev.saphan.settings.Deployment;
 import dev.saphan.web.caller.Caller;
 import dev.saphan.web.json.JsonBody;
+import dev.saphan.web.problem.AnswerLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Payments, for storefronts. */
@@ -82,31 +80,33 @@ public class PaymentResource {
     @Inject
     Deployment deployment;
 
+    @Inject
+    AnswerLanguage language;
+
     @Context
     HttpHeaders headers;
 
     @POST
-    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream stream) {
-        String idempotencyKey = IdempotencyHeader.required(key);
+    public Response start(InputStream stream) {
         JsonBody body = JsonBody.read(stream);
-        PaymentId id = startPayment.start(
-                new PaymentRequest(methods).read(body, caller.store(), caller.mode(), idempotencyKey));
-        PaymentView view = view(id);
-        return Response.status(Response.Status.CREATED)
+        language.said(body.language());
+        String key = IdempotencyHeader.required(headers);
+        PaymentId id = startPayment.start(new PaymentRequest(methods).read(body, caller.store(), caller.mode(), key));
+        ShownPayment shown = view(id);
+        return shown.answer(Response.Status.CREATED)
                 .location(deployment.address("/api/v1/payments/" + id))
-                .tag(tag(view))
-                .entity(view)
+                .entity(shown.with(body.warnings().in(language.with(headers))))
                 .build();
     }
 
     @GET
     @Path("/{id}")
-    public Response get(@PathParam("id") String id, @Context Request request) {
-        PaymentView view = view(own(id));
-        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag(view));
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(view).tag(tag(view)).build();
+    public Response get(@PathParam("id") String id) {
+        ShownPayment shown = view(own(id));
+        Preconditions.requireMatch(headers, shown.tag());
+        return Preconditions.isKnown(headers, shown.tag())
+                ? shown.answer(Response.Status.NOT_MODIFIED).entity(null).build()
+                : shown.answer(Response.Status.OK).build();
     }
 
     @GET
@@ -116,7 +116,7 @@ public class PaymentResource {
         }
         List<PaymentView> found =
                 transactions.call(() -> payments.ofOrder(caller.store().id(), caller.mode(), orderReference).stream()
-                        .map(this::shown)
+                        .map(payment -> shown(payment).view())
                         .toList());
         return Response.ok(Map.of("payments", found)).build();
     }
@@ -129,7 +129,7 @@ public class PaymentResource {
                 .attempt(JsonBody.read(stream).fields())
                 .orElseThrow(() -> Problem.inField(ErrorCode.MISSING_FIELD, "method"));
         startAttempt.start(payment, attempt, "storefront");
-        return Response.status(Response.Status.CREATED).entity(view(payment)).build();
+        return view(payment).answer(Response.Status.CREATED).build();
     }
 
     @POST
@@ -138,8 +138,8 @@ public class PaymentResource {
     public Response cancel(@PathParam("id") String id) {
         PaymentId payment = own(id);
         boolean settled = cancelPayment.cancel(payment, ClosedReason.CANCELLED, "storefront");
-        return Response.status(settled ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(view(payment))
+        return view(payment)
+                .answer(settled ? Response.Status.OK : Response.Status.ACCEPTED)
                 .build();
     }
 
@@ -149,31 +149,26 @@ public class PaymentResource {
     public Response sync(@PathParam("id") String id) {
         PaymentId payment = own(id);
         syncPayment.sync(payment, "storefront", deployment.readTimeout());
-        return Response.ok(view(payment)).build();
+        return view(payment).answer(Response.Status.OK).build();
     }
 
     private PaymentId own(String id) {
         PaymentId wanted = new PaymentId(id);
-        boolean exists = transactions.call(
-                () -> payments.find(caller.store().id(), caller.mode(), wanted).isPresent());
-        if (!exists) {
-            throw Problem.of(ErrorCode.NOT_FOUND);
-        }
+        Locale ofPayment = transactions
+                .call(() -> payments.find(caller.store().id(), caller.mode(), wanted)
+                        .map(Payment::locale))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        language.ofPayment(ofPayment);
         return wanted;
     }
 
-    private PaymentView view(PaymentId id) {
+    private ShownPayment view(PaymentId id) {
         return transactions.call(() -> shown(payments.find(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))));
     }
 
-    private PaymentView shown(Payment payment) {
-        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                .flatMap(Languages::fromHeader)
-                .map(locale -> views.of(payment, locale))
-                .orElseGet(() -> views.of(payment));
-    }
-
-    private static EntityTag tag(PaymentView view) {
-        return new EntityTag(String.valueOf(view.version()));
+    private ShownPayment shown(Payment payment) {
+        Locale reader = Languages.fromHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse(payment.locale());
+        return new ShownPayment(views.of(payment, reader), reader);
     }
 }

@@ -5,6 +5,7 @@
 package dev.saphan.web.problem;
 
 import dev.saphan.problem.Problem;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,11 +16,14 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Problem> {
 
+    @Inject
+    AnswerLanguage language;
+
     @Context
     HttpHeaders headers;
 
     @Override
     public Response toResponse(Problem problem) {
-        return ProblemDocument.of(problem, headers);
+        return ProblemDocument.of(problem, language.with(headers));
     }
 }

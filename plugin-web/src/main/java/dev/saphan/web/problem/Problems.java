@@ -8,6 +8,7 @@ import dev.saphan.persistence.DatabaseUnavailable;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private static final Map<Integer, ErrorCode> BY_STATUS = Map.of(
+            401, ErrorCode.UNAUTHORIZED,
+            403, ErrorCode.FORBIDDEN,
+            404, ErrorCode.NOT_FOUND,
+            405, ErrorCode.METHOD_NOT_ALLOWED,
+            406, ErrorCode.NOT_ACCEPTABLE,
+            408, ErrorCode.BODY_TOO_SLOW,
+            412, ErrorCode.PRECONDITION_FAILED,
+            413, ErrorCode.BODY_TOO_LARGE,
+            415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            429, ErrorCode.TOO_MANY_REQUESTS);
 
     private Problems() {}
 
@@ -29,6 +42,16 @@ public final class Problems {
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands for a refusal of which nothing is known but the status. */
+    public static ErrorCode code(int status) {
+        if (status >= 500) {
+            return status == ErrorCode.SERVICE_UNAVAILABLE.status()
+                    ? ErrorCode.SERVICE_UNAVAILABLE
+                    : ErrorCode.INTERNAL_ERROR;
+        }
+        return BY_STATUS.getOrDefault(status, ErrorCode.MALFORMED_REQUEST);
     }
 
     /** The value of {@code Retry-After}; empty where the same request would be refused again. */

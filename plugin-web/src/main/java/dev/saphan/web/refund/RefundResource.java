@@ -21,11 +21,11 @@ import dev.saphan.refund.RequestRefund;
 import dev.saphan.web.caller.Caller;
 import dev.saphan.web.json.JsonBody;
 import dev.saphan.web.payment.IdempotencyHeader;
+import dev.saphan.web.problem.AnswerLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,7 +37,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Refunds of a payment, for storefronts. */
 @RequestScoped
@@ -66,6 +65,9 @@ public class RefundResource {
     @Inject
     Transactions transactions;
 
+    @Inject
+    AnswerLanguage language;
+
     @Context
     HttpHeaders headers;
 
@@ -89,10 +91,9 @@ public class RefundResource {
 
     @POST
     @Path("/{id}/refunds")
-    public Response request(
-            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, InputStream stream) {
-        String idempotencyKey = IdempotencyHeader.required(key);
+    public Response request(@PathParam("id") String id, InputStream stream) {
         PaymentId payment = transactions.call(() -> own(id).id());
+        String idempotencyKey = IdempotencyHeader.required(headers);
         JsonBody body = JsonBody.read(stream);
         Money expected = body.fields()
                 .object("expectedRemaining")
@@ -106,7 +107,8 @@ public class RefundResource {
                                 caller.mode(),
                                 "POST /payments/" + id + "/refunds",
                                 idempotencyKey,
-                                body.hash()),
+                                body.contentHash(),
+                                body.bytesHash()),
                         body.money("amount"),
                         expected,
                         body.text("reason", LONGEST_REASON).orElse("Requested by the shop"),
@@ -120,7 +122,9 @@ public class RefundResource {
     }
 
     private Payment own(String id) {
-        return payments.find(caller.store().id(), caller.mode(), new PaymentId(id))
+        Payment payment = payments.find(caller.store().id(), caller.mode(), new PaymentId(id))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        language.ofPayment(payment.locale());
+        return payment;
     }
 }

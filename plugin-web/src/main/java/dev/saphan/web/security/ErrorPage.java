@@ -4,12 +4,15 @@
  */
 package dev.saphan.web.security;
 
+import dev.saphan.language.Languages;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
 import dev.saphan.user.Role;
+import dev.saphan.web.admission.Family;
 import dev.saphan.web.page.PageHeaders;
 import dev.saphan.web.page.PageLanguage;
 import dev.saphan.web.page.ProblemPage;
+import dev.saphan.web.problem.ProblemDocument;
 import dev.saphan.web.problem.Problems;
 import dev.saphan.web.refusal.RefusedRequests;
 import jakarta.inject.Inject;
@@ -18,11 +21,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown when the server itself refuses, knows no such address, or a page of the back office fails. */
+/** What is shown when the server itself refuses, knows no such address, or anything fails outside of resources. */
 @WebServlet(urlPatterns = "/error", asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
@@ -48,6 +52,10 @@ public class ErrorPage extends HttpServlet {
         problem.map(Problems::retryAfter)
                 .orElseGet(() -> Problems.retryAfter(status))
                 .ifPresent(after -> response.setHeader("Retry-After", after));
+        if (isForProgram(request)) {
+            document(problem.orElseGet(() -> Problem.of(Problems.code(status))), request, response);
+            return;
+        }
         PageLanguage language = PageLanguage.of(request);
         Optional<RoleNeeded> needed = needed(request, status);
         if (needed.isPresent()) {
@@ -58,6 +66,20 @@ public class ErrorPage extends HttpServlet {
         } else {
             HtmlAnswer.write(response, status, problemPage.of(status, language));
         }
+    }
+
+    private static boolean isForProgram(HttpServletRequest request) {
+        return Family.of(failed(request)).isForPrograms();
+    }
+
+    /** What a program is told; the status is the problem's own, which the server may have given another number of its class. */
+    private static void document(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Response document = ProblemDocument.of(
+                problem,
+                Languages.fromHeader(request.getHeader("Accept-Language")).orElse(Languages.ENGLISH));
+        response.setStatus(document.getStatus());
+        HtmlAnswer.write(response, document.getHeaderString("Content-Type"), String.valueOf(document.getEntity()));
     }
 
     private static int status(HttpServletRequest request) {
@@ -92,11 +114,18 @@ public class ErrorPage extends HttpServlet {
 
     /** By the constraints in {@code web.xml}: the least role that opens that part. */
     private static Optional<RoleNeeded> ofArea(HttpServletRequest request) {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .substring(request.getContextPath().length());
+        String path = failed(request);
         if (path.startsWith("/admin/")) {
             return Optional.of(new RoleNeeded(Role.VIEWER, ""));
         }
         return path.startsWith("/counter") ? Optional.of(new RoleNeeded(Role.CASHIER, "")) : Optional.empty();
+    }
+
+    /** The path under the context of the request that failed; empty where the page itself was asked for. */
+    private static String failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                        && uri.startsWith(request.getContextPath())
+                ? uri.substring(request.getContextPath().length())
+                : "";
     }
 }

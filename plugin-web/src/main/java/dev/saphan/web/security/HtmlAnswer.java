@@ -6,6 +6,9 @@ package dev.saphan.web.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** What a servlet of the sign-in answers. */
 final class HtmlAnswer {
@@ -14,9 +17,24 @@ final class HtmlAnswer {
 
     static void write(HttpServletResponse response, int status, String page) throws IOException {
         response.setStatus(status);
-        response.setContentType("text/html");
+        write(response, "text/html; charset=UTF-8", page);
+    }
+
+    /** Also where somebody began an answer by its stream and gave up. Who has gone away meanwhile is no failure. */
+    static void write(HttpServletResponse response, String type, String text) throws IOException {
+        response.setContentType(type);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(page);
+        PrintWriter writer = writer(response);
+        writer.write(text);
+        writer.flush();
+    }
+
+    private static PrintWriter writer(HttpServletResponse response) throws IOException {
+        try {
+            return response.getWriter();
+        } catch (IllegalStateException e) {
+            return new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        }
     }
 
     /** After a form: loading the next page again does nothing twice. */

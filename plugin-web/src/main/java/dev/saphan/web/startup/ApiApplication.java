@@ -6,6 +6,7 @@ package dev.saphan.web.startup;
 
 import dev.saphan.web.caller.ApiKeyFilter;
 import dev.saphan.web.caller.ApiLimitFilter;
+import dev.saphan.web.json.VaryByLanguage;
 import dev.saphan.web.json.WireProvider;
 import dev.saphan.web.method.PaymentMethodResource;
 import dev.saphan.web.payment.PaymentResource;
@@ -30,6 +31,7 @@ public class ApiApplication extends PluginApplication {
                 ApiLimitFilter.class,
                 RateLimitHeaders.class,
                 WireProvider.class,
+                VaryByLanguage.class,
                 ProblemMapper.class,
                 AnythingMapper.class);
     }

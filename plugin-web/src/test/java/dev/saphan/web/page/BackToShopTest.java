@@ -21,7 +21,12 @@ class BackToShopTest {
         "https://shop.example/o?, https://shop.example/o?payment=pay_1",
         "https://shop.example/o?a=b&, https://shop.example/o?a=b&payment=pay_1",
         "https://shop.example/o?a=%26b#done?x, https://shop.example/o?a=%26b&payment=pay_1#done?x",
-        "https://shop.example/#/orders/7, https://shop.example/?payment=pay_1#/orders/7"
+        "https://shop.example/#/orders/7, https://shop.example/?payment=pay_1#/orders/7",
+        "https://shop.example/o?payment=, https://shop.example/o?payment=pay_1",
+        "https://shop.example/o?payment=pay_0&a=b, https://shop.example/o?a=b&payment=pay_1",
+        "https://shop.example/o?a=b&payment&c, https://shop.example/o?a=b&c&payment=pay_1",
+        "https://shop.example/o?%70ayment=x&payment=y#payment=z, https://shop.example/o?payment=pay_1#payment=z",
+        "https://shop.example/o?payments=1&Payment=2&a=payment, https://shop.example/o?payments=1&Payment=2&a=payment&payment=pay_1"
     })
     void addsThePaymentToWhateverQueryThereIs(URI returnUrl, URI expected) {
         assertThat(BackToShop.address(returnUrl, new PaymentId("pay_1"))).isEqualTo(expected);

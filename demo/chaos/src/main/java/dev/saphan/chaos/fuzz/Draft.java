@@ -67,6 +67,14 @@ final class Draft {
         return header("Content-Type", "application/json");
     }
 
+    /** Whether it is read by the API or takes a webhook, however a server reads its path. */
+    boolean isForProgram() {
+        boolean plain = !path.contains("..") && !path.contains(";") && !path.contains("//") && !path.contains("%");
+        return plain
+                && !method.equals("HEAD")
+                && (path.startsWith(Shop.API + "/") || path.startsWith(Shop.ROOT + "/webhooks/"));
+    }
+
     /** As it goes over the wire. */
     byte[] bytes(int port) {
         byte[] body = body();

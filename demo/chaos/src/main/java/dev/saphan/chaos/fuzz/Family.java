@@ -5,6 +5,7 @@
 package dev.saphan.chaos.fuzz;
 
 import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,7 +15,14 @@ enum Family {
     PAYMENTS {
         @Override
         Draft draft(Shop shop, SplittableRandom random) {
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(8)) {
+                case 6 -> shop.api(Draft.post(Shop.API + "/payments/" + shop.spare + "/cancel"));
+                case 7 ->
+                    shop.api(Draft.get(Shop.API + "/payments/" + shop.payment))
+                            .header("If-None-Match", "\"1-en\"")
+                            .header("If-Match", "*")
+                            .header("Accept", "application/json")
+                            .header("Accept-Language", "th, en;q=0.5");
                 case 0 -> shop.api(Draft.get(Shop.API + "/payments").query("orderReference", "FUZZ-0"));
                 case 1 -> shop.api(Draft.get(Shop.API + "/payments/" + shop.payment));
                 case 2 ->
@@ -82,7 +90,14 @@ enum Family {
         @Override
         Draft draft(Shop shop, SplittableRandom random) {
             String page = Shop.ROOT + "/pay/" + shop.page;
-            return switch (random.nextInt(7)) {
+            return switch (random.nextInt(10)) {
+                case 7 -> Draft.get(page + "/events").header("Accept", "text/event-stream");
+                case 8 ->
+                    Draft.post(Shop.ROOT + "/return/" + shop.page).form(Map.of("status", "successful", "amount", "1"));
+                case 9 ->
+                    Draft.post(Shop.ROOT + "/pay/" + shop.sparePage + "/cancel")
+                            .header("Origin", "null")
+                            .form(Map.of());
                 case 0 -> Draft.get(page).query("view", "methods").query("lang", "th");
                 case 1 -> Draft.get(page + "/state");
                 case 2 -> Draft.get(Shop.ROOT + "/return/" + shop.page).query("lang", "ja");
@@ -101,7 +116,10 @@ enum Family {
             Map<String, String> scan = Map.of(
                     "csrf", shop.formToken, "seen", "99", "method", "alipayplus_upm", "code", "28763300000000000");
             return shop.signedIn(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(9)) {
+                        case 6 -> Draft.get(till + "/events").header("Accept", "text/event-stream");
+                        case 7 -> Draft.get(Shop.ROOT + "/counter/state").query("store", shop.store());
+                        case 8 -> Draft.get(till + "/qr/att_1");
                         case 0 ->
                             Draft.get(Shop.ROOT + "/counter/")
                                     .query("store", shop.store())
@@ -144,65 +162,44 @@ enum Family {
     BACK_OFFICE {
         @Override
         Draft draft(Shop shop, SplittableRandom random) {
-            Draft draft = Draft.get(Shop.ROOT + "/admin/" + Oddities.one(PAGES, random));
+            Draft draft = Draft.get(Shop.ROOT + "/admin/" + Oddities.one(Addresses.PAGES, random));
             draft.query("store", shop.store());
             for (int i = 0; i < 4; i++) {
-                Map.Entry<String, String> filter = Oddities.one(List.copyOf(FILTERS.entrySet()), random);
+                Map.Entry<String, String> filter = Oddities.one(List.copyOf(Addresses.FILTERS.entrySet()), random);
                 draft.query(filter.getKey(), filter.getValue());
             }
             return shop.signedIn(draft);
         }
+    },
+    /** Filled-in forms of the back office; none of them does anything but show its page again. */
+    FORMS {
+        @Override
+        Draft draft(Shop shop, SplittableRandom random) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put(
+                    "jakarta.faces.ViewState",
+                    Oddities.one(Addresses.STATES, random).formatted(shop.viewState));
+            fields.put("q", "FUZZ");
+            if (random.nextBoolean()) {
+                fields.put("jakarta.faces.partial.ajax", "true");
+                fields.put("jakarta.faces.source", "form:search");
+                fields.put("jakarta.faces.partial.execute", "@all");
+                fields.put("jakarta.faces.partial.render", "@none");
+            }
+            return shop.signedIn(Draft.post(Shop.ROOT + "/admin/" + Oddities.one(Addresses.PAGES, random)))
+                    .form(fields);
+        }
+    },
+    /** What belongs to none of the others. */
+    REST {
+        @Override
+        Draft draft(Shop shop, SplittableRandom random) {
+            Draft draft = Draft.get(Oddities.one(Addresses.OTHERS, random))
+                    .query("id", "x")
+                    .query("lang", "th");
+            return random.nextBoolean() ? shop.signedIn(draft) : draft;
+        }
     };
-
-    private static final List<String> PAGES = List.of(
-            "payments.xhtml",
-            "payment.xhtml",
-            "refund.xhtml",
-            "refunds.xhtml",
-            "messages.xhtml",
-            "message.xhtml",
-            "attention.xhtml",
-            "audit.xhtml",
-            "overview.xhtml",
-            "reconciliation.xhtml",
-            "shift.xhtml",
-            "explain.xhtml",
-            "golive.xhtml",
-            "settings.xhtml",
-            "people.xhtml",
-            "person.xhtml",
-            "selection.xhtml",
-            "approval.xhtml",
-            "approvals.xhtml",
-            "charge.xhtml",
-            "export/payments.csv",
-            "export/audit.csv",
-            "export/shift.csv");
-
-    private static final Map<String, String> FILTERS = Map.ofEntries(
-            Map.entry("q", "FUZZ"),
-            Map.entry("status", "open"),
-            Map.entry("method", "atome_qr"),
-            Map.entry("mode", "test"),
-            Map.entry("from", "2026-11-01"),
-            Map.entry("to", "2026-11-30"),
-            Map.entry("until", "2026-11-30"),
-            Map.entry("minimum", "100"),
-            Map.entry("maximum", "5000.50"),
-            Map.entry("currency", "THB"),
-            Map.entry("amount", "100"),
-            Map.entry("after", "x"),
-            Map.entry("before", "x"),
-            Map.entry("id", "x"),
-            Map.entry("name", "admin"),
-            Map.entry("day", "2026-11-27"),
-            Map.entry("begin", "08:00"),
-            Map.entry("end", "02:00"),
-            Map.entry("sort", "amount"),
-            Map.entry("period", "week"),
-            Map.entry("box", "waiting"),
-            Map.entry("kind", "payment.paid"),
-            Map.entry("lang", "th"));
 
     /** One that is answered as it should be. */
     abstract Draft draft(Shop shop, SplittableRandom random);

@@ -110,11 +110,36 @@ enum Mutation {
     ODD_HEADER {
         @Override
         void apply(Draft draft, SplittableRandom random) {
-            String name = Oddities.one(HEADERS, random);
+            String name = Oddities.one(OddHeaders.NAMES, random);
             if (random.nextBoolean()) {
                 draft.headers.removeIf(header -> header.name().equals(name));
             }
-            draft.header(name, Oddities.text(random));
+            draft.header(name, OddHeaders.value(name, random));
+        }
+    },
+    DOUBLE_HEADER {
+        @Override
+        void apply(Draft draft, SplittableRandom random) {
+            if (!draft.headers.isEmpty()) {
+                String name = Oddities.one(draft.headers, random).name();
+                draft.header(name, OddHeaders.value(name, random));
+            }
+        }
+    },
+    TEXT_BEHIND_BODY {
+        @Override
+        void apply(Draft draft, SplittableRandom random) {
+            if (draft.json != null) {
+                draft.raw = (draft.json + Oddities.text(random)).getBytes(StandardCharsets.UTF_8);
+            }
+        }
+    },
+    BIG_BODY {
+        @Override
+        void apply(Draft draft, SplittableRandom random) {
+            if (random.nextInt(4) == 0) {
+                draft.raw = ("a=b&".repeat(random.nextInt(800_000)) + "c=d").getBytes(StandardCharsets.UTF_8);
+            }
         }
     },
     DROP_HEADER {
@@ -138,35 +163,6 @@ enum Mutation {
             draft.raw = random.nextBoolean() ? bytes : Oddities.value(random).getBytes(StandardCharsets.UTF_16);
         }
     };
-
-    private static final List<String> HEADERS = List.of(
-            "Accept",
-            "Accept-Charset",
-            "Accept-Encoding",
-            "Accept-Language",
-            "Authorization",
-            "Content-Encoding",
-            "Content-Language",
-            "Cookie",
-            "Expect",
-            "Forwarded",
-            "Host",
-            "Idempotency-Key",
-            "If-Match",
-            "If-Modified-Since",
-            "If-None-Match",
-            "Omise-Signature",
-            "Omise-Signature-Timestamp",
-            "Origin",
-            "Range",
-            "Referer",
-            "Sec-Fetch-Site",
-            "Traceparent",
-            "User-Agent",
-            "X-Forwarded-For",
-            "X-Forwarded-Host",
-            "X-HTTP-Method-Override",
-            "X-Odd");
 
     abstract void apply(Draft draft, SplittableRandom random);
 

@@ -21,15 +21,17 @@ import java.util.regex.Pattern;
 final class RawClient {
 
     /** Longer than anything may wait: a request that finds no place is refused sooner. */
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    static final Duration LONGEST = Duration.ofSeconds(15);
 
     private static final int MOST_READ = 2_000_000;
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})");
 
     private final int port;
+    private final Duration longest;
 
-    RawClient(int port) {
+    RawClient(int port, Duration longest) {
         this.port = port;
+        this.longest = longest;
     }
 
     /**
@@ -43,6 +45,16 @@ final class RawClient {
 
         boolean has(String header) {
             return text.toLowerCase(Locale.ROOT).contains("\n" + header.toLowerCase(Locale.ROOT) + ":");
+        }
+
+        /** Whether it came from the plugin; a server refuses some by itself, before it knows whom they are for. */
+        boolean isOurs() {
+            return has("X-Content-Type-Options");
+        }
+
+        /** By its body: an answer to a request without a version has no type. */
+        boolean isProblem() {
+            return text.contains("\"code\":\"");
         }
 
         boolean isRefusal() {
@@ -63,8 +75,8 @@ final class RawClient {
 
     Outcome send(byte[] request) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LONGEST.toMillis());
-            socket.setSoTimeout((int) LONGEST.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) longest.toMillis());
+            socket.setSoTimeout((int) longest.toMillis());
             write(socket, request);
             return read(socket.getInputStream());
         }
@@ -80,10 +92,10 @@ final class RawClient {
         }
     }
 
-    private static Outcome read(InputStream stream) {
+    private Outcome read(InputStream stream) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] buffer = new byte[16_384];
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + longest.toNanos();
         try {
             int count = stream.read(buffer);
             while (count >= 0 && answer.size() < MOST_READ && !isStream(answer)) {
@@ -103,7 +115,8 @@ final class RawClient {
 
     /** Events go on for as long as somebody listens. */
     private static boolean isStream(ByteArrayOutputStream answer) {
-        return answer.size() < 4_096 && text(answer).contains("text/event-stream");
+        String text = text(answer);
+        return answer.size() < 4_096 && (text.contains("text/event-stream") || text.contains("\nevent: "));
     }
 
     private static Outcome outcome(String text) {

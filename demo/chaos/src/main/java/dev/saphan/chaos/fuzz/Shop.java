@@ -4,6 +4,7 @@
  */
 package dev.saphan.chaos.fuzz;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.saphan.chaos.fuzz.RawClient.Outcome;
@@ -22,6 +23,9 @@ final class Shop {
     private static final Pattern COOKIE = Pattern.compile("(?i)set-cookie: (saphan-session=[^;\\s]+)");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
+
     private final RawClient client;
     private final int port;
     private final String store;
@@ -33,6 +37,12 @@ final class Shop {
     final String page;
     final String session;
     final String formToken;
+    final String viewState;
+
+    /** Payment and page of an order that may be cancelled. */
+    final String spare;
+
+    final String sparePage;
 
     /** @param password of the person {@code admin} */
     Shop(RawClient client, int port, String store, String apiKey, String password) throws IOException {
@@ -42,11 +52,14 @@ final class Shop {
         this.apiKey = apiKey;
         JsonObject online = start("atome_qr", "online");
         this.payment = online.get("id").getAsString();
-        String address = online.get("checkoutUrl").getAsString();
-        this.page = address.substring(address.lastIndexOf('/') + 1);
+        this.page = page(online);
         this.waiting = start("alipayplus_upm", "counter").get("id").getAsString();
         this.session = signIn(password);
         this.formToken = formToken();
+        this.viewState = found(VIEW_STATE, send(signedIn(Draft.get(ROOT + "/admin/people.xhtml")), 200));
+        JsonObject cancelled = start("alipay_cn", "online");
+        this.spare = cancelled.get("id").getAsString();
+        this.sparePage = page(cancelled);
     }
 
     String store() {
@@ -79,10 +92,37 @@ final class Shop {
         shopper.addProperty("phone", "+66812345678");
         shopper.addProperty("ip", "203.0.113.7");
         body.add("shopper", shopper);
+        body.add("items", items());
+        body.add("shipping", address());
         JsonObject metadata = new JsonObject();
         metadata.addProperty("basket", "7");
         body.add("metadata", metadata);
         return body;
+    }
+
+    private static String page(JsonObject payment) {
+        String address = payment.get("checkoutUrl").getAsString();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static JsonArray items() {
+        JsonObject item = new JsonObject();
+        item.addProperty("name", "Tea");
+        item.addProperty("quantity", 2);
+        item.addProperty("amount", 75_000);
+        item.addProperty("sku", "TEA-1");
+        JsonArray items = new JsonArray();
+        items.add(item);
+        return items;
+    }
+
+    private static JsonObject address() {
+        JsonObject address = new JsonObject();
+        address.addProperty("street1", "1 Example Road");
+        address.addProperty("city", "Bangkok");
+        address.addProperty("country", "TH");
+        address.addProperty("postalCode", "10110");
+        return address;
     }
 
     static JsonObject money(long amount) {

@@ -24,6 +24,7 @@ class HistoryDetail {
 
     private static final List<Form> FORMS = List.of(
             new Form("payment\\.(opened|asked_again)", "(" + AMOUNT + ") key (\\S+)", "story.detail.key"),
+            new Form("payment\\.(channel|language)_changed", "(\\S+) to (\\S+)", "story.detail.changed"),
             new Form("payment\\..*", "(" + AMOUNT + ")", ""),
             new Form("payment\\.paid", "(" + AMOUNT + ") by (\\w+)", "story.detail.paid_by"),
             new Form("payment\\.paid", "after it was closed", "story.detail.after_closed"),

@@ -25,6 +25,9 @@ class HistoryDetailTest {
     @CsvSource(delimiter = '|', textBlock = """
             payment.opened | THB 120.00 key 4f6a2c… | story.detail.key[<THB 120.00>, <4f6a2c…>]
             payment.opened | THB 120.00 | <THB 120.00>
+            payment.channel_changed | online to counter | story.detail.changed[<online>, <counter>]
+            payment.language_changed | en to zh-Hant | story.detail.changed[<en>, <zh-Hant>]
+            payment.return_changed | https://shop.example/orders/2 | https://shop.example/orders/2
             payment.paid | JPY 1200 by alipay_cn | story.detail.paid_by[<JPY 1200>, <alipay_cn>]
             payment.paid | after it was closed | story.detail.after_closed[]
             payment.closed | cancelled | status.cancelled

@@ -1,0 +1,54 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.web.admission;
+
+import dev.saphan.problem.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a request can be read at all, and in one way only; asked before anything is done with it. Headers that HTTP lets a
+ * server ignore are no trouble ({@link IgnoredHeaders}).
+ */
+final class Legibility {
+
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile(Grammar.TOKEN + "/" + Grammar.TOKEN + "(?:" + Grammar.PARAMETER + "|[ \\t]*+;)*+");
+
+    private Legibility() {}
+
+    /** Empty if it can. */
+    static Optional<ErrorCode> trouble(HttpServletRequest request) {
+        if (Framing.isAmbiguous(request)) {
+            return Optional.of(ErrorCode.AMBIGUOUS_LENGTH);
+        }
+        if (!WellFormed.isAddressOf(request) || !areEntityTags(request.getHeaders("If-Match"))) {
+            return Optional.of(ErrorCode.MALFORMED_REQUEST);
+        }
+        boolean unknownBody = Framing.hasBody(request)
+                && !(isMediaType(request.getContentType()) && isPlain(request.getHeader("Content-Encoding")));
+        return unknownBody ? Optional.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE) : Optional.empty();
+    }
+
+    /** Absent, or one that can be read. */
+    static boolean isMediaType(@Nullable String type) {
+        return type == null || MEDIA_TYPE.matcher(type.strip()).matches();
+    }
+
+    /** To be done only from a state that nobody can tell. */
+    private static boolean areEntityTags(Enumeration<String> headers) {
+        return Collections.list(headers).stream()
+                .allMatch(value -> Grammar.ENTITY_TAGS.matcher(value.strip()).matches());
+    }
+
+    /** A body that was compressed would be read as what it is not. */
+    private static boolean isPlain(@Nullable String coding) {
+        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity");
+    }
+}
