@@ -5,13 +5,13 @@
 package dev.saphan.method;
 
 import dev.saphan.gateway.Capability;
+import dev.saphan.json.JsonParts;
 import dev.saphan.json.Wire;
 import dev.saphan.persistence.Utc;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "capability")
 class StoredCapability {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Id
     private String id;
@@ -70,13 +68,13 @@ class StoredCapability {
     }
 
     private static String write(Capability capability) {
-        JsonObjectBuilder methods = JSON.createObjectBuilder();
+        JsonObjectBuilder methods = JsonParts.object();
         new TreeMap<>(capability.currencies()).forEach((name, currencies) -> {
-            JsonArrayBuilder sorted = JSON.createArrayBuilder();
+            JsonArrayBuilder sorted = JsonParts.array();
             new TreeSet<>(currencies).forEach(sorted::add);
             methods.add(name, sorted);
         });
-        return JSON.createObjectBuilder()
+        return JsonParts.object()
                 .add("country", capability.country())
                 .add("methods", methods)
                 .build()

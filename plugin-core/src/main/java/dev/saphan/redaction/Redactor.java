@@ -4,6 +4,7 @@
  */
 package dev.saphan.redaction;
 
+import dev.saphan.json.JsonParts;
 import dev.saphan.json.OutsideJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -13,13 +14,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
-import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -116,20 +112,11 @@ public final class Redactor {
 
     private static final List<Pattern> WHOLLY_REMOVED = List.of(SECRET, TOKEN, MAIL, NETWORK, BARCODE);
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private Redactor() {}
 
     /** The message with a line for each field; empty if it is no JSON object or list. */
     public static Optional<String> redact(String json) {
-        return shown(json).map(structure -> {
-            StringWriter text = new StringWriter();
-            try (JsonWriter writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                    .createWriter(text)) {
-                writer.write(structure);
-            }
-            return text.toString().strip();
-        });
+        return shown(json).map(JsonParts::inLines);
     }
 
     /** As {@link #redact}, in one line: for keeping. */
@@ -180,15 +167,15 @@ public final class Redactor {
 
     private static JsonValue value(JsonValue value, int level) {
         return switch (value.getValueType()) {
-            case OBJECT -> level < MOST_LEVELS ? object(value.asJsonObject(), level + 1) : JSON.createValue(REMOVED);
-            case ARRAY -> level < MOST_LEVELS ? array(value.asJsonArray(), level + 1) : JSON.createValue(REMOVED);
+            case OBJECT -> level < MOST_LEVELS ? object(value.asJsonObject(), level + 1) : JsonParts.text(REMOVED);
+            case ARRAY -> level < MOST_LEVELS ? array(value.asJsonArray(), level + 1) : JsonParts.text(REMOVED);
             case STRING -> text(((JsonString) value).getString(), level);
             default -> value;
         };
     }
 
     private static JsonObject object(JsonObject object, int level) {
-        JsonObjectBuilder shown = JSON.createObjectBuilder();
+        JsonObjectBuilder shown = JsonParts.object();
         object.forEach((name, value) -> {
             if (isHidden(name) && !isEmpty(value)) {
                 shown.add(name, REMOVED);
@@ -200,7 +187,7 @@ public final class Redactor {
     }
 
     private static JsonArray array(JsonArray array, int level) {
-        JsonArrayBuilder shown = JSON.createArrayBuilder();
+        JsonArrayBuilder shown = JsonParts.array();
         array.forEach(value -> shown.add(value(value, level)));
         return shown.build();
     }
@@ -213,7 +200,7 @@ public final class Redactor {
                 return value(inner.get(), level);
             }
         }
-        return JSON.createValue(redactText(text));
+        return JsonParts.text(redactText(text));
     }
 
     private static boolean isHidden(String name) {

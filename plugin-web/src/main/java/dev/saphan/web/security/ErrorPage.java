@@ -32,6 +32,9 @@ public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** A server may ask for the page of one failure twice. */
+    private static final String COUNTED = "saphan.refusal-counted";
+
     @Inject
     transient ProblemPage problemPage;
 
@@ -60,7 +63,10 @@ public class ErrorPage extends HttpServlet {
         Optional<RoleNeeded> needed = needed(request, status);
         if (needed.isPresent()) {
             RoleNeeded role = needed.get();
-            refusedRequests.role(person.name(), (role.role().code() + " " + role.store()).strip(), request);
+            if (request.getAttribute(COUNTED) == null) {
+                request.setAttribute(COUNTED, true);
+                refusedRequests.role(person.name(), (role.role().code() + " " + role.store()).strip(), request);
+            }
             HtmlAnswer.write(
                     response, RolePage.STATUS, rolePage.of(role.role(), role.store(), person.name(), language));
         } else {

@@ -6,8 +6,6 @@ package dev.saphan.web.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** What a servlet of the sign-in answers. */
@@ -20,20 +18,17 @@ final class HtmlAnswer {
         write(response, "text/html; charset=UTF-8", page);
     }
 
-    /** Also where somebody began an answer by its stream and gave up. Who has gone away meanwhile is no failure. */
+    /**
+     * Also where somebody began an answer by its stream and gave up. Not flushed: a server may ask for its error page twice,
+     * and puts the second in place of the first as long as that has not left.
+     */
     static void write(HttpServletResponse response, String type, String text) throws IOException {
         response.setContentType(type);
         response.setCharacterEncoding("UTF-8");
-        PrintWriter writer = writer(response);
-        writer.write(text);
-        writer.flush();
-    }
-
-    private static PrintWriter writer(HttpServletResponse response) throws IOException {
         try {
-            return response.getWriter();
+            response.getWriter().write(text);
         } catch (IllegalStateException e) {
-            return new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
