@@ -66,6 +66,8 @@ final class RawClient {
             return switch (status) {
                 case HANGS -> false;
                 case 429, 503 -> has("Retry-After");
+                // of a server that does not know a method, at an address of its own, as RFC 9110 has it (15.6.2)
+                case 501 -> !isOurs();
                 // of a server that finds no version of HTTP in the first line, before anybody else is asked
                 case 505 -> text.length() < 300;
                 default -> status < 500;
