@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
 
     private static final long SEED = Long.getLong("saphan.fuzz.seed", 20_261_127);
-    private static final int EACH = Integer.getInteger("saphan.fuzz.each", 150);
+    private static final int EACH = Integer.getInteger("saphan.fuzz.each", 60);
 
     private static Path home;
     private static Cluster cluster;
