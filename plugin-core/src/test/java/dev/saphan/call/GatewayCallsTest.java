@@ -94,13 +94,17 @@ class GatewayCallsTest {
     void tellsOfAnAnswerThatDidNotCome() {
         Order order = Order.in(plugin).by("atome_qr");
         PaymentId id = order.pay();
-        plugin.omise().faults().add(Fault.of(FaultKind.HTTP_500).times(1));
+        String charge = order.view(id).attempts().get(0).chargeId();
+        plugin.omise()
+                .faults()
+                .add(Fault.onPath(FaultKind.HTTP_500, "/charges/" + charge).times(1000));
 
-        plugin.get(SyncPayment.class).sync(id, "a person", PATIENCE);
-
-        assertThat(calls(order, id)).anySatisfy(call -> {
-            assertThat(call.outcome()).isEqualTo(Outcome.UNKNOWN);
-            assertThat(call.answer()).contains("500");
+        eventually(() -> {
+            plugin.get(SyncPayment.class).sync(id, "a person", PATIENCE);
+            assertThat(calls(order, id)).anySatisfy(call -> {
+                assertThat(call.outcome()).isEqualTo(Outcome.UNKNOWN);
+                assertThat(call.answer()).contains("500");
+            });
         });
     }
 

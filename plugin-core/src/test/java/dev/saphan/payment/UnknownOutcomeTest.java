@@ -72,7 +72,7 @@ class UnknownOutcomeTest {
 
     @Test
     void writesAnAttemptOffWhenOmiseSurelyNeverHadIt() {
-        plugin.omise().faults().add(Fault.onPath(FaultKind.HTTP_500, "/charges"));
+        plugin.omise().faults().add(Fault.onPath(FaultKind.HTTP_500, "/charges").method("POST"));
         Order order = Order.in(plugin).by("alipay_cn");
         PaymentId id = order.pay();
         AttemptId attempt = new AttemptId(order.view(id).attempts().get(0).id());

@@ -170,7 +170,9 @@ class RefundTest {
                 "{\"object\":\"refund\",\"id\":\"rfnd_test_1\",\"status\":\"closed\"}")) {
             plugin.omise()
                     .faults()
-                    .add(Fault.onPath(FaultKind.ODD_ANSWER, "/refunds").body(odd));
+                    .add(Fault.onPath(FaultKind.ODD_ANSWER, "/refunds")
+                            .method("POST")
+                            .body(odd));
 
             RefundId refund = request(part, left, key());
 
