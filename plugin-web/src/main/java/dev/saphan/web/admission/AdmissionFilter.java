@@ -76,9 +76,22 @@ public class AdmissionFilter extends HttpFilter {
         if (Framing.needsAThreadToRead(request)) {
             readAndWork(family, request, response, chain);
         } else if (Framing.hasBody(request)) {
-            reception.receive(family, request, response);
+            receiveAndWork(family, request, response, chain);
         } else {
             work(family, request, response, chain);
+        }
+    }
+
+    /** Now, if the body is there. */
+    private void receiveAndWork(
+            Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<BodyRoom.Place> body = reception.receive(family, request, response);
+        if (body.isEmpty()) {
+            return;
+        }
+        try (BodyRoom.Place place = body.get()) {
+            workWith(place, family, new BufferedRequest(request, place.bytes()), response, chain);
         }
     }
 
@@ -107,30 +120,39 @@ public class AdmissionFilter extends HttpFilter {
     private void goOn(Family family, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<BodyRoom.Place> body = BodyReception.bodyOf(request);
-        if (body.isEmpty()) {
+        if (body.isPresent()) {
+            workAgain(body.get(), family, request, new NotedErrors(response), chain);
+        } else if (!BodyReception.wasTaken(request)) {
             chain.doFilter(request, response);
-            return;
-        }
-        BufferedRequest whole = new BufferedRequest(request, body.get().bytes());
-        try (BodyRoom.Place place = body.get();
-                RequestScope scope = RequestScope.of(whole)) {
-            if (place.isTooLong()) {
-                refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-            } else if (!whole.isLegible()) {
-                refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
-            } else {
-                workAgain(family, whole, new NotedErrors(response), chain);
-            }
         }
     }
 
-    private void workAgain(Family family, HttpServletRequest request, NotedErrors response, FilterChain chain)
+    private void workAgain(
+            BodyRoom.Place body, Family family, HttpServletRequest request, NotedErrors response, FilterChain chain)
             throws IOException, ServletException {
-        try {
-            work(family, request, response, chain);
-            response.show(request);
+        BufferedRequest whole = new BufferedRequest(request, body.bytes());
+        try (BodyRoom.Place place = body;
+                RequestScope scope = RequestScope.of(whole)) {
+            workWith(place, family, whole, response, chain);
+            response.show(whole);
         } catch (ServletException e) {
-            response.show(request, e);
+            response.show(whole, e);
+        }
+    }
+
+    private void workWith(
+            BodyRoom.Place body,
+            Family family,
+            BufferedRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        if (body.isTooLong()) {
+            refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+        } else if (request.isLegible()) {
+            work(family, request, response, chain);
+        } else {
+            refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
         }
     }
 

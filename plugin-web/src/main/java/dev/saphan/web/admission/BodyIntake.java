@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>The container calls whenever bytes are there; they are kept up to the family's limit, the rest is read away.
- *   <li>With the last byte the request is dispatched again, now carrying its body.
+ *   <li>With the last byte it ends. Where the length is told, Payara is not asked whether more is there: asked after the last
+ *       byte, it calls again from a thread of its own, when the request may be another's already.
  *   <li>A client that is not done within the deadline, that went away, or for whom there is no room gets an answer, and
  *       its connection is closed: what it still sends is nobody's request.
  * </ol>
@@ -35,6 +36,8 @@ final class BodyIntake implements ReadListener, AsyncListener {
     private final Consumer<Outcome> end;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] chunk = new byte[8 * 1024];
+    private final long told;
+    private long read;
     private volatile @Nullable Future<?> deadline;
     private volatile Arrivals.@Nullable Arrival arrival;
 
@@ -46,11 +49,13 @@ final class BodyIntake implements ReadListener, AsyncListener {
         BROKEN
     }
 
-    /** @param end called once, on a thread of the container */
+    /** @param end called once, on any thread; it must not wait */
     BodyIntake(AsyncContext context, BodyRoom.Place place, Arrivals arrivals, Consumer<Outcome> end)
             throws IOException {
         this.context = context;
-        this.in = ((HttpServletRequest) context.getRequest()).getInputStream();
+        HttpServletRequest request = (HttpServletRequest) context.getRequest();
+        this.in = request.getInputStream();
+        this.told = request.getContentLengthLong();
         this.place = place;
         this.arrivals = arrivals;
         this.end = end;
@@ -73,13 +78,17 @@ final class BodyIntake implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         while (!ended.get() && in.isReady()) {
-            int read = in.read(chunk);
-            if (read < 0) {
+            int count = in.read(chunk);
+            if (count < 0) {
                 return;
             }
-            if (!place.keep(chunk, read) && !(arrivals.giveWay() && place.keep(chunk, read))) {
+            if (!place.keep(chunk, count) && !(arrivals.giveWay() && place.keep(chunk, count))) {
                 end(Outcome.NO_ROOM);
                 return;
+            }
+            read += count;
+            if (read == told) {
+                end(Outcome.COMPLETE);
             }
         }
     }

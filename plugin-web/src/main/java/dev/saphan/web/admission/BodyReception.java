@@ -14,21 +14,29 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Has the body of a request arrive while no thread waits for it, and sends the request on when it is there. */
+/**
+ * Takes the body of a request in. Most are there as soon as their request is; any other arrives while no thread waits for it,
+ * and its request is sent on when it is there.
+ */
 @Wired
 class BodyReception {
 
     private static final Logger LOG = Logger.getLogger(BodyReception.class.getName());
-    private static final String PLACE = "saphan.body";
+    static final String PLACE = "saphan.body";
+
+    /** Instead of a place that has been taken up. */
+    private static final String TAKEN = "taken";
 
     private final BodyRooms rooms;
     private final Refusal refusal;
@@ -38,7 +46,7 @@ class BodyReception {
     ManagedThreadFactory threads;
 
     /** Not the server's own: it keeps the context of each task, for which Payara looks through every jar of the application. */
-    private ScheduledThreadPoolExecutor cuts;
+    private ScheduledThreadPoolExecutor timer;
 
     @Inject
     BodyReception(BodyRooms rooms, Refusal refusal, Limits limits) {
@@ -49,47 +57,79 @@ class BodyReception {
 
     @PostConstruct
     void begin() {
-        cuts = new ScheduledThreadPoolExecutor(2, threads);
-        cuts.setRemoveOnCancelPolicy(true);
+        timer = new ScheduledThreadPoolExecutor(2, threads);
+        timer.setRemoveOnCancelPolicy(true);
     }
 
     @PreDestroy
     void stop() {
-        cuts.shutdownNow();
+        timer.shutdownNow();
     }
 
-    /** The request comes again, dispatched, with its body ({@link #bodyOf}); or it is answered here: no room, or too slow. */
-    void receive(Family family, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<BodyRoom.Place> place = rooms.take(family);
-        if (place.isEmpty()) {
+    /**
+     * The body, if it is there. Else the request comes again, dispatched, with its body ({@link #bodyOf}), or it is answered
+     * here: no room, or too slow.
+     */
+    Optional<BodyRoom.Place> receive(Family family, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<BodyRoom.Place> taken = rooms.take(family);
+        if (taken.isEmpty()) {
             refusal.close(family, Problem.of(ErrorCode.SERVICE_UNAVAILABLE), request, response);
-            return;
+            return Optional.empty();
         }
+        BodyRoom.Place place = taken.get();
         try {
-            receive(place.get(), family, request.startAsync(request, response));
+            if (isWholeAndKept(place, family, request)) {
+                return taken;
+            }
+            await(place, family, request.startAsync(request, response));
+            return Optional.empty();
         } catch (RuntimeException | IOException e) {
-            place.get().close();
+            place.close();
             throw e;
         }
     }
 
-    private void receive(BodyRoom.Place place, Family family, AsyncContext context) throws IOException {
+    /** Without waiting, and without a second thread. */
+    static boolean isWholeAndKept(BodyRoom.Place place, Family family, HttpServletRequest request) throws IOException {
+        long told = request.getContentLengthLong();
+        if (told < 0 || told > family.longestBody() || !place.hasRoomFor(told)) {
+            return false;
+        }
+        ServletInputStream in = request.getInputStream();
+        if (in.available() < told) {
+            return false;
+        }
+        byte[] body = in.readNBytes((int) told);
+        return place.keep(body, body.length);
+    }
+
+    private void await(BodyRoom.Place place, Family family, AsyncContext context) throws IOException {
         context.setTimeout(0); // it would go on while the request is worked on, and cut that off as well
         BodyIntake intake =
                 new BodyIntake(context, place, rooms.arrivals(family), outcome -> end(outcome, place, family, context));
-        intake.begin(cuts.schedule(intake::tooSlow, limits.bodies().deadline().toMillis(), TimeUnit.MILLISECONDS));
+        intake.begin(timer.schedule(intake::tooSlow, limits.bodies().deadline().toMillis(), TimeUnit.MILLISECONDS));
     }
 
+    /** Neither waits: it is called by the container, by the timer, and by whoever needs the room. */
     private void end(BodyIntake.Outcome outcome, BodyRoom.Place place, Family family, AsyncContext context) {
-        HttpServletRequest request = (HttpServletRequest) context.getRequest();
         if (outcome == BodyIntake.Outcome.COMPLETE) {
-            request.setAttribute(PLACE, place);
-            context.dispatch();
-            return;
+            context.getRequest().setAttribute(PLACE, place);
+            new Handover(context, this::inAMoment).begin();
+        } else {
+            place.close();
+            context.start(() -> refuse(outcome, family, context));
         }
-        place.close();
+    }
+
+    private void inAMoment(Runnable turn) {
+        Future<?> unused = timer.schedule(turn, 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void refuse(BodyIntake.Outcome outcome, Family family, AsyncContext context) {
         try {
-            refusal.close(family, problem(outcome), request, (HttpServletResponse) context.getResponse());
+            refusal.close(family, problem(outcome), (HttpServletRequest) context.getRequest(), (HttpServletResponse)
+                    context.getResponse());
         } catch (IOException e) {
             LOG.log(Level.FINE, "A client went away while its body was awaited", e);
         } finally {
@@ -121,7 +161,12 @@ class BodyReception {
         if (!(request.getAttribute(PLACE) instanceof BodyRoom.Place place)) {
             return Optional.empty();
         }
-        request.removeAttribute(PLACE);
+        request.setAttribute(PLACE, TAKEN);
         return Optional.of(place);
+    }
+
+    /** Whether its body was given out before: a container that dispatches a request twice must not have it carried out twice. */
+    static boolean wasTaken(HttpServletRequest request) {
+        return TAKEN.equals(request.getAttribute(PLACE));
     }
 }

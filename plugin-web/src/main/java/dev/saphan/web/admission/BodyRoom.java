@@ -60,6 +60,11 @@ final class BodyRoom {
             return true;
         }
 
+        /** Whether that many more bytes would be kept; others may take the room meanwhile. */
+        boolean hasRoomFor(long bytes) {
+            return free.get() >= bytes;
+        }
+
         synchronized boolean isTooLong() {
             return tooLong;
         }

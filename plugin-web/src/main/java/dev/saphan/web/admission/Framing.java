@@ -7,6 +7,7 @@ package dev.saphan.web.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a request says whether it has a body and where that ends. */
 final class Framing {
@@ -45,10 +46,19 @@ final class Framing {
 
     /**
      * Payara breaks a stream of the second version off when its body is read without blocking, and forgets a request that asks
-     * for another protocol meanwhile. Whoever speaks it to us, or asks for another, has a thread wait for their body.
+     * for another protocol meanwhile. Whoever speaks it to us, or asks for another, has a thread wait for their body. So has
+     * an address that would be another one where it is dispatched, since a container reads it a second time.
      */
     static boolean needsAThreadToRead(HttpServletRequest request) {
-        return hasBody(request) && (isSecondVersion(request) || request.getHeader("Upgrade") != null);
+        return hasBody(request)
+                && (isSecondVersion(request)
+                        || request.getHeader("Upgrade") != null
+                        || isReadTwice(request.getServletPath())
+                        || isReadTwice(request.getPathInfo()));
+    }
+
+    private static boolean isReadTwice(@Nullable String decoded) {
+        return decoded != null && (decoded.indexOf('?') >= 0 || decoded.indexOf(';') >= 0);
     }
 
     private static boolean isSecondVersion(HttpServletRequest request) {

@@ -21,17 +21,19 @@ public final class FuzzReport {
         table.append("Seed ").append(seed).append('\n');
     }
 
-    void family(String name, Map<Integer, Integer> statuses, long logGrowth) {
+    void family(String name, Map<Integer, Integer> statuses, String log) {
         long refused = statuses.entrySet().stream()
                 .filter(status -> status.getKey() >= 400)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        long each = logGrowth / Math.max(refused, 1);
+        long each = log.length() / Math.max(refused, 1);
         table.append("%-13s %s, %d bytes of log for each of %d refused%n"
                 .formatted(name, new TreeMap<>(statuses), each, refused));
         if (each > MOST_LOG) {
             findings.add(name + ": " + each + " bytes of log for a refused request");
         }
+        NodeLog.faults(log)
+                .forEach((fault, times) -> findings.add(name + ": " + times + " times in the log: " + fault));
     }
 
     void finding(String finding) {

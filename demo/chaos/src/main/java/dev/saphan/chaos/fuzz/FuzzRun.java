@@ -5,9 +5,9 @@
 package dev.saphan.chaos.fuzz;
 
 import dev.saphan.chaos.fuzz.RawClient.Outcome;
+import dev.saphan.chaos.fuzz.RawClient.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,10 +29,12 @@ import java.util.stream.Collectors;
  * Sends a running node requests that are nearly right.
  *
  * <ol>
- *   <li>For each family takes as many requests that are right, and does one to four things to each, all by the seed.
+ *   <li>For each family takes as many requests that are right, and does one to four things to each, all by the seed. Each
+ *       other one is sent in two pieces.
  *   <li>Whatever is answered by a fault of the server's, by 429 or 503 without {@code Retry-After}, or not in time, is a
  *       finding. Of each family the smallest is told.
- *   <li>So is a log that grew by more than a line for each refusal, and a node that is not ready afterwards.
+ *   <li>So is a log that grew by more than a line for each refusal, or tells of a fault, and a node that is not ready
+ *       afterwards.
  * </ol>
  */
 public final class FuzzRun {
@@ -91,10 +93,10 @@ public final class FuzzRun {
         SplittableRandom seeds = new SplittableRandom(seed);
         for (Family family : Family.values()) {
             progress.accept(family.name());
-            long before = Files.size(log);
+            NodeLog grown = NodeLog.of(log);
             Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
             List<Failure> failures = send(client, shop, family, statuses, seeds.split());
-            report.family(family.name(), statuses, Files.size(log) - before);
+            report.family(family.name(), statuses, grown.since());
             failures.stream()
                     .collect(Collectors.groupingBy(failure -> failure.outcome().status()))
                     .forEach((status, alike) -> report.finding(family + ": " + alike.size()
@@ -119,7 +121,8 @@ public final class FuzzRun {
                 long own = seeds.nextLong();
                 all.add(people.submit(() -> {
                     Draft draft = request(shop, family, own, -1);
-                    Outcome outcome = client.send(draft.bytes(port));
+                    byte[] request = draft.bytes(port);
+                    Outcome outcome = client.send(request, Pieces.of(request, new SplittableRandom(own)));
                     statuses.merge(outcome.status(), 1, Integer::sum);
                     if (!isPolite(draft, outcome)) {
                         failures.add(smaller(client, shop, family, own, outcome));

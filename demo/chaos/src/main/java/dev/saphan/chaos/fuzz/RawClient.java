@@ -14,6 +14,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,19 +77,47 @@ final class RawClient {
         }
     }
 
+    /**
+     * How a request goes over the wire: whole, or in two pieces.
+     *
+     * @param first how many bytes go ahead
+     * @param pause before the others */
+    record Pieces(int first, Duration pause) {
+
+        static final Pieces WHOLE = new Pieces(Integer.MAX_VALUE, Duration.ZERO);
+
+        /** Each other one whole; else most often parted behind the head, where most clients part, and parted briefly. */
+        static Pieces of(byte[] request, SplittableRandom random) {
+            if (random.nextBoolean()) {
+                return WHOLE;
+            }
+            int head = new String(request, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+            int first = random.nextInt(3) == 0 ? random.nextInt(request.length + 1) : head;
+            return new Pieces(first, Duration.ofNanos(random.nextInt(2_000_000)));
+        }
+    }
+
     Outcome send(byte[] request) throws IOException {
+        return send(request, Pieces.WHOLE);
+    }
+
+    Outcome send(byte[] request, Pieces pieces) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) longest.toMillis());
             socket.setSoTimeout((int) longest.toMillis());
-            write(socket, request);
+            socket.setTcpNoDelay(true);
+            write(socket, request, pieces);
             return read(socket.getInputStream());
         }
     }
 
     /** Who refuses early may close before all was sent; the answer is there all the same. */
-    private static void write(Socket socket, byte[] request) {
+    private static void write(Socket socket, byte[] request, Pieces pieces) {
+        int first = Math.min(pieces.first(), request.length);
         try {
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request, 0, first);
+            LockSupport.parkNanos(pieces.pause().toNanos());
+            socket.getOutputStream().write(request, first, request.length - first);
             socket.getOutputStream().flush();
         } catch (IOException e) {
             return;
