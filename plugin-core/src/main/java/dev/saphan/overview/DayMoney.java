@@ -12,5 +12,6 @@ import java.time.LocalDate;
  *
  * @param day in the store's time zone
  * @param payments how many were paid
+ * @param back refunded, or taken back by Omise
  */
 public record DayMoney(LocalDate day, long payments, Money in, Money back) {}

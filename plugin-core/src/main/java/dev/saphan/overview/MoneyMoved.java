@@ -41,25 +41,33 @@ class MoneyMoved {
 
     /** Payments by the time at which they were paid. */
     List<Sum> in(AccountKey account, Span span) {
-        return read(
-                entities.createNativeQuery(sums("payment where store_id = ?1 and mode = ?2", "paid_at"))
-                        .setParameter(1, account.store().value())
-                        .setParameter(2, account.mode().name()),
-                span);
+        return read(ofPayments(account, "paid_at", "amount_minor"), span);
+    }
+
+    /** Payments whose success Omise took back, by the time at which it did, without what had been refunded. */
+    List<Sum> takenBack(AccountKey account, Span span) {
+        return read(ofPayments(account, "taken_back_at", "amount_minor - refunded_minor"), span);
+    }
+
+    private Query ofPayments(AccountKey account, String time, String amount) {
+        return entities.createNativeQuery(sums("payment where store_id = ?1 and mode = ?2", time, amount))
+                .setParameter(1, account.store().value())
+                .setParameter(2, account.mode().name());
     }
 
     /** Refunds that went through, by the time at which they were asked for. */
     List<Sum> back(AccountKey account, Span span) {
         return read(
-                entities.createNativeQuery(sums("refund where account_key = ?1 and status = ?2", "created_at"))
+                entities.createNativeQuery(
+                                sums("refund where account_key = ?1 and status = ?2", "created_at", "amount_minor"))
                         .setParameter(1, account.toString())
                         .setParameter(2, RefundStatus.SUCCEEDED.name()),
                 span);
     }
 
-    private static String sums(String rows, String time) {
+    private static String sums(String rows, String time, String amount) {
         String quarter = "floor(extract(epoch from " + time + ") / " + QUARTER_OF_AN_HOUR + ")";
-        return "select " + quarter + ", currency, count(*), sum(amount_minor) from " + rows + " and " + time
+        return "select " + quarter + ", currency, count(*), sum(" + amount + ") from " + rows + " and " + time
                 + " >= ?3 and " + time + " < ?4 group by " + quarter + ", currency";
     }
 

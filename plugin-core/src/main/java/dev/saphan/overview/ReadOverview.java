@@ -86,6 +86,7 @@ public class ReadOverview {
     private void add(MoneyTally tally, Store store, Mode mode, Span span) {
         tally.in(money.in(account(store, mode), span), store.timeZone());
         tally.back(money.back(account(store, mode), span), store.timeZone());
+        tally.back(money.takenBack(account(store, mode), span), store.timeZone());
     }
 
     private static Span lastDays(Store store, Instant now, int days) {

@@ -284,6 +284,10 @@ public class Attempt {
         return Optional.ofNullable(qrSource).map(URI::create);
     }
 
+    Optional<Instant> settledAt() {
+        return Utc.instant(settledAt);
+    }
+
     public Optional<FailureCode> failureCode() {
         return Optional.ofNullable(failureCode);
     }

@@ -34,6 +34,7 @@ class MoneyAtStake {
     /** The success of that attempt is none any more. What it did not pay for nobody misses. */
     void takenBack(Payment payment, Attempt attempt) {
         if (payment.isPaidBy(attempt)) {
+            payment.takenBack(attempt.settledAt().orElseThrow());
             attention.raise(
                     payment,
                     Attention.PAYMENT_REVERSED,
@@ -43,6 +44,7 @@ class MoneyAtStake {
 
     /** The success that paid the order is one again. */
     void cameBack(Payment payment) {
+        payment.cameBack();
         attention.settle(payment, Attention.PAYMENT_REVERSED, OMISE);
     }
 

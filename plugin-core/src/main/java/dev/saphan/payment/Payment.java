@@ -120,6 +120,9 @@ public class Payment {
     @Column(name = "paid_at")
     private @Nullable OffsetDateTime paidAt;
 
+    @Column(name = "taken_back_at")
+    private @Nullable OffsetDateTime takenBackAt;
+
     @Column(name = "closes_at")
     private OffsetDateTime closesAt;
 
@@ -222,6 +225,15 @@ public class Payment {
         method = attempt.method();
         paidAt = Utc.of(when);
         changedAt = Utc.of(now);
+    }
+
+    /** The order stays paid, the money is gone. */
+    void takenBack(Instant when) {
+        takenBackAt = Utc.of(when);
+    }
+
+    void cameBack() {
+        takenBackAt = null;
     }
 
     void close(ClosedReason reason, Instant now) {
@@ -392,6 +404,11 @@ public class Payment {
 
     public Optional<Instant> paidAt() {
         return Utc.instant(paidAt);
+    }
+
+    /** When Omise took back the success that had paid the order. */
+    public Optional<Instant> takenBackAt() {
+        return Utc.instant(takenBackAt);
     }
 
     public Instant closesAt() {

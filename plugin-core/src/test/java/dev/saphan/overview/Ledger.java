@@ -67,6 +67,14 @@ final class Ledger {
         return payment("PAID", amount, at, at);
     }
 
+    void takenBack(String payment, Money refundedBefore, Instant at) {
+        change(
+                "update payment set taken_back_at = ?, refunded_minor = ? where id = ?",
+                Utc.of(at),
+                refundedBefore.minorUnits(),
+                payment);
+    }
+
     String open(Money amount, Instant at) {
         return payment("OPEN", amount, at, null);
     }
@@ -178,9 +186,12 @@ final class Ledger {
     private void insert(String into, @Nullable Object... values) {
         List<String> marks = new ArrayList<>();
         Arrays.stream(values).forEach(value -> marks.add("?"));
+        change("insert into " + into + " values (" + String.join(", ", marks) + ")", values);
+    }
+
+    private void change(String rows, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into " + into + " values (" + String.join(", ", marks) + ")")) {
+                PreparedStatement statement = connection.prepareStatement(rows)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

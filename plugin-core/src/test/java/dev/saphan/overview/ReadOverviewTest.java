@@ -7,6 +7,7 @@ package dev.saphan.overview;
 import static dev.saphan.payment.AttemptStatus.EXPIRED;
 import static dev.saphan.payment.AttemptStatus.FAILED;
 import static dev.saphan.payment.AttemptStatus.PENDING;
+import static dev.saphan.payment.AttemptStatus.REVERSED;
 import static dev.saphan.payment.AttemptStatus.SUCCESSFUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +123,21 @@ class ReadOverviewTest {
 
         assertThat(days(overview, "THB").get(6).back()).isEqualTo(baht(30));
         assertThat(overview.today().back(THB)).isEqualTo(baht(30));
+    }
+
+    @Test
+    void countsAsGoneWhatOmiseTookBackOnTheDayOnWhichItDid() {
+        String payment = ledger.paid(baht(100), Instant.parse("2026-03-10T05:00:00Z"));
+        String attempt = ledger.attempt(payment, "atome_qr", REVERSED, NOW.minusSeconds(90_030), seconds(30));
+        ledger.refunded(payment, attempt, baht(30), "SUCCEEDED", NOW.minusSeconds(90));
+        ledger.takenBack(payment, baht(30), NOW.minusSeconds(60));
+
+        Overview overview = read();
+
+        assertThat(days(overview, "THB").get(4)).isEqualTo(day("2026-03-10", 1, baht(100), baht(0)));
+        assertThat(overview.today().back(THB))
+                .as("refunded and taken back, nothing twice")
+                .isEqualTo(baht(100));
     }
 
     @Test

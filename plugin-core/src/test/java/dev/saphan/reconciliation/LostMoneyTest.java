@@ -66,6 +66,7 @@ class LostMoneyTest {
         assertThat(sales.read(payment).status()).isEqualTo(PaymentStatus.PAID);
         assertThat(sales.readAttempt(payment).status()).isEqualTo(AttemptStatus.valueOf(word.name()));
         assertThat(sales.read(payment).attention()).containsExactly(Attention.PAYMENT_REVERSED);
+        assertThat(sales.read(payment).takenBackAt()).isPresent();
         assertThat(alertDetails()).containsExactly("THB 1500.00 at stake, charge " + sales.charge(payment));
         assertThat(quote(payment).remaining()).isEqualTo(NOTHING);
         assertThat(quote(payment).reason()).contains(ErrorCode.NOT_REFUNDABLE);
@@ -94,6 +95,7 @@ class LostMoneyTest {
         sales.sync(payment);
 
         assertThat(sales.read(payment).attention()).isEmpty();
+        assertThat(sales.read(payment).takenBackAt()).isEmpty();
         assertThat(alertDetails()).isEmpty();
         assertThat(quote(payment).remaining()).isEqualTo(Office.PRICE);
         assertThat(sales.refunds(payment)).isEmpty();
