@@ -21,14 +21,24 @@ public class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
     private final PasswordPermits permits = PasswordPermits.ofThisMachine();
+    private final Argon2Function cost;
 
     /** A hash of nothing anybody can type, to be checked when a name is unknown, so that both cases take as long. */
-    private final String nobody = hash(new Secret(RandomToken.next()));
+    private final String nobody;
+
+    public Passwords() {
+        this(ARGON2);
+    }
+
+    Passwords(Argon2Function cost) {
+        this.cost = cost;
+        this.nobody = hash(new Secret(RandomToken.next()));
+    }
 
     /** @throws dev.saphan.problem.Problem if too many passwords are worked on */
     public String hash(Secret password) {
         return permits.with(() ->
-                Password.hash(password.reveal()).addRandomSalt(16).with(ARGON2).getResult());
+                Password.hash(password.reveal()).addRandomSalt(16).with(cost).getResult());
     }
 
     /** @throws dev.saphan.problem.Problem if too many passwords are worked on */

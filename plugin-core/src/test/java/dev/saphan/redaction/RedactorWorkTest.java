@@ -18,6 +18,9 @@ class RedactorWorkTest {
 
     private static final int LENGTH = 512 * 1024;
 
+    /** Enough where looks are counted: who looks at all for each would look at one tens of thousands of times. */
+    private static final int COUNTED = LENGTH / 8;
+
     /** How often one character may be looked at by one expression. */
     private static final int MOST_LOOKS = 120;
 
@@ -55,7 +58,7 @@ class RedactorWorkTest {
                                 "tokn_",
                                 "4242 ",
                                 "(")
-                        .map(piece -> start + piece.repeat(LENGTH / piece.length()) + "!"));
+                        .map(piece -> start + piece.repeat(COUNTED / piece.length()) + "!"));
     }
 
     @Test

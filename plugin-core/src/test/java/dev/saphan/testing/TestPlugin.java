@@ -17,6 +17,8 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.simulator.OmiseSimulator;
 import dev.saphan.storefront.Storefronts;
+import dev.saphan.user.CheapPasswords;
+import dev.saphan.user.Passwords;
 import dev.saphan.webhook.ReceiveWebhook;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -72,8 +74,10 @@ public final class TestPlugin {
         beans = new Weld()
                 .addBeanClass(TestBeans.class)
                 .addBeanClass(FailingJob.class)
-                .addExtension(new WithoutContainer(new TestBeans.Setting(
-                        database, config(omise.url()), clock, Keyset.parse(Keyset.generate()), Steps.NONE)))
+                .addExtension(new WithoutContainer(
+                        new TestBeans.Setting(
+                                database, config(omise.url()), clock, Keyset.parse(Keyset.generate()), Steps.NONE),
+                        Map.of(Passwords.class, CheapPasswords.make())))
                 .initialize();
         get(Storefronts.class).register(STORE, storefront);
         get(Storefronts.class).register(STRICT, storefront);
