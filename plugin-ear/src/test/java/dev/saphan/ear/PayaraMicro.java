@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** A Payara Micro as a process of its own, configured by system properties, on the loopback interface. */
@@ -31,6 +33,7 @@ final class PayaraMicro implements AutoCloseable {
     private final int port = FreePorts.one();
     private final Path log;
     private final Process process;
+    private final Set<Integer> whileStarting = new TreeSet<>();
 
     /**
      * Starts; {@link #awaitReady} waits for it.
@@ -63,17 +66,29 @@ final class PayaraMicro implements AutoCloseable {
     void awaitReady() throws IOException {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest health = HttpRequest.newBuilder(payments().resolve("/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
         await().atMost(LONGEST_START)
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> !process.isAlive()
-                        || http.send(health, BodyHandlers.discarding()).statusCode() == 200);
+                .until(() -> !process.isAlive() || isReady(http));
         if (!process.isAlive()) {
             throw new IllegalStateException(Files.readString(log));
         }
+    }
+
+    private boolean isReady(HttpClient http) throws IOException, InterruptedException {
+        whileStarting.add(status(http, payments().resolve("api/v1/payment-methods?currency=THB")));
+        return status(http, payments().resolve("/health/ready")) == 200;
+    }
+
+    private static int status(HttpClient http, URI address) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** What the API answered to whoever asked without a key, from the first moment until the server was ready. */
+    Set<Integer> answersWhileStarting() {
+        return whileStarting;
     }
 
     /** Ends in {@code /payments/}. */
