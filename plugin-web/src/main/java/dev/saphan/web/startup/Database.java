@@ -10,6 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. A connection is
  * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
+ *
+ * <p>A database that takes connections and answers nothing is noticed by its silence: after two seconds, where a
+ * connection is made, tried, or used outside a transaction ({@code socketTimeout} is PostgreSQL's, in seconds; others do
+ * not know it). A transaction has more time for each of its statements, and a migration all of it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",
@@ -17,9 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=saphan.database.url:jdbc:h2:file:./saphan-data/saphan;WRITE_DELAY=0}",
         user = "${MPCONFIG=saphan.database.user:sa}",
         password = "${MPCONFIG=saphan.database.password:}",
+        loginTimeout = 2,
         initialPoolSize = 4,
         maxPoolSize = 40,
         properties = {
+            "socketTimeout=2",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
