@@ -42,7 +42,7 @@ public final class SchemaMigration {
      * @throws IllegalStateException if this deployment brings no migrations, as when a file of it is missing
      */
     public static int migrate(DataSource dataSource) {
-        DataSource patient = PatientDataSource.of(dataSource);
+        DataSource patient = PatientDataSource.of(dataSource, Silence.UNLIMITED);
         return migrate(patient, flyway(patient));
     }
 

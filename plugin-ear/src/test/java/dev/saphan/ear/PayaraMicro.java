@@ -40,12 +40,13 @@ final class PayaraMicro implements AutoCloseable {
      *
      * @param jar what to run, with its arguments
      * @param settings system properties
+     * @param boot commands before the boot, a line each
      */
-    PayaraMicro(Path target, Jdk jdk, List<String> jar, Map<String, String> settings) {
+    PayaraMicro(Path target, Jdk jdk, List<String> jar, Map<String, String> settings, String boot) {
         try {
             Path directory = Files.createTempDirectory(target, "micro");
             this.log = directory.resolve("micro.log");
-            Path boot = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK);
+            Path boot = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK + boot);
             List<String> command = new ArrayList<>(
                     List.of(jdk.java().toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

@@ -32,7 +32,8 @@ class RunnableJarIT extends ServerSmoke {
                 TARGET,
                 Jdk.own(),
                 List.of(TARGET.resolve("saphan-payara-micro.jar").toString()),
-                settings);
+                settings,
+                "");
         server = started;
         started.awaitReady();
         return started.payments();

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
  *
  * <p>A database that takes connections and answers nothing is noticed by its silence: after two seconds, where a
- * connection is made, tried, or used outside a transaction ({@code socketTimeout} is PostgreSQL's, in seconds; others do
- * not know it). A transaction has more time for each of its statements, and a migration all of it.
+ * connection is made or tried ({@code socketTimeout} is PostgreSQL's, in seconds; others do not know it). Whoever works with
+ * one has more time for each statement, and a migration all of it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",

@@ -49,6 +49,8 @@ public class Lifecycle implements ServletContextListener {
 
     private @Nullable Plugin running;
 
+    private @Nullable ShutdownNotice notice;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
@@ -56,6 +58,7 @@ public class Lifecycle implements ServletContextListener {
         sessionCookie.get().configure(context);
         running = plugin.get();
         running.start(threads);
+        notice = new ShutdownNotice(running::announceStop);
         metrics.get().register();
         System.setProperty(STARTED, "true");
     }
@@ -63,6 +66,9 @@ public class Lifecycle implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         System.clearProperty(STARTED);
+        if (notice != null) {
+            notice.close();
+        }
         if (running != null) {
             running.stop();
         }
