@@ -46,14 +46,14 @@ final class PayaraMicro implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory(target, "micro");
             this.log = directory.resolve("micro.log");
-            Path boot = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK + boot);
+            Path commands = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK + boot);
             List<String> command = new ArrayList<>(
                     List.of(jdk.java().toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-Dsaphan.public-url=" + payments().resolve("/payments"));
             command.add("-jar");
             command.addAll(jar);
-            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", boot.toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", commands.toString()));
             this.process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
