@@ -101,7 +101,7 @@ class FuzzIT {
         try {
             assertThat(asking.everything()).allSatisfy(told -> {
                 assertThat(told.status()).as(told.what()).isEqualTo(503);
-                assertThat(told.took()).as(told.what()).isLessThan(Duration.ofSeconds(10));
+                assertThat(told.took()).as(told.what()).isLessThan(Duration.ofSeconds(15));
             });
             assertThat(asking.payments(CROWD)).allSatisfy(told -> {
                 assertThat(told.status()).isEqualTo(503);
@@ -126,7 +126,7 @@ class FuzzIT {
         Silenced.Told told = cluster.postgres().jdbi().inTransaction(handle -> {
             handle.execute("lock table payment in access exclusive mode");
             CompletableFuture<Silenced.Told> waiting = CompletableFuture.supplyAsync(asking::payment);
-            handle.execute("select pg_sleep(4)");
+            handle.execute("select pg_sleep(5)");
             assertThat(waiting).isNotDone();
             handle.commit();
             return waiting.get(20, TimeUnit.SECONDS);

@@ -11,9 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
  * The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. A connection is
  * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
  *
- * <p>A database that takes connections and answers nothing is noticed by its silence: after two seconds, where a
- * connection is made or tried ({@code socketTimeout} is PostgreSQL's, in seconds; others do not know it). Whoever works with
- * one has more time for each statement, and a migration all of it.
+ * <p>A database that takes connections and answers nothing is noticed by its silence: after three seconds, where a
+ * connection is made or tried (PostgreSQL's properties, in seconds; others do not know them). It is silence that is
+ * limited, not how long it takes to sign in: a node that starts on a busy machine needs longer for that. Whoever works with
+ * a connection has more time for each statement, and a migration all of it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",
@@ -21,11 +22,11 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=saphan.database.url:jdbc:h2:file:./saphan-data/saphan;WRITE_DELAY=0}",
         user = "${MPCONFIG=saphan.database.user:sa}",
         password = "${MPCONFIG=saphan.database.password:}",
-        loginTimeout = 2,
         initialPoolSize = 4,
         maxPoolSize = 40,
         properties = {
-            "socketTimeout=2",
+            "connectTimeout=3",
+            "socketTimeout=3",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
