@@ -62,7 +62,8 @@ class SilenceTest {
     void hasNoLimitInAMigrationAndThatOfThePoolAfterIt() throws SQLException {
         DataSource pool = fake(DataSource.class, (method, arguments) -> connection());
 
-        try (Connection connection = PatientDataSource.of(pool, Silence.UNLIMITED).getConnection()) {
+        try (Connection connection =
+                PatientDataSource.of(pool, Silence.UNLIMITED).getConnection()) {
             connection.createStatement();
         }
 
