@@ -28,8 +28,10 @@ class ContainerPersistence {
 
     @Produces
     @Singleton
-    DataSource dataSource(Transactions transactions, @PluginData EntityManager entities) {
-        return new TransactionAwareDataSource(pool, transactions::isActive, () -> entities.unwrap(Connection.class));
+    DataSource dataSource(Transactions transactions, @PluginData EntityManager entities, Deployment deployment) {
+        DataSource patient = PatientDataSource.of(
+                pool, Silence.ofAtMost(deployment.database().longestStatement()));
+        return new TransactionAwareDataSource(patient, transactions::isActive, () -> entities.unwrap(Connection.class));
     }
 
     @Produces

@@ -4,6 +4,7 @@
  */
 package dev.saphan.persistence;
 
+import dev.saphan.settings.Deployment;
 import dev.saphan.wiring.Wired;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -25,14 +26,16 @@ class JtaTransactions implements Transactions {
 
     private final EntityManager entities;
     private final TransactionPermits permits;
+    private final Silence silence;
 
     @Resource
     UserTransaction transaction;
 
     @Inject
-    JtaTransactions(@PluginData EntityManager entities, TransactionPermits permits) {
+    JtaTransactions(@PluginData EntityManager entities, TransactionPermits permits, Deployment deployment) {
         this.entities = entities;
         this.permits = permits;
+        this.silence = Silence.ofAtMost(deployment.database().longestStatement());
     }
 
     @Override
@@ -48,10 +51,13 @@ class JtaTransactions implements Transactions {
     private <T> T inTransaction(Supplier<T> work) {
         begin();
         T result;
-        try {
-            takeConnection();
+        try (Silence.Borne ignored = silence.on(takeConnection())) {
             result = work.get();
-        } catch (RuntimeException | Error e) {
+            entities.flush(); // waits for locks, so with the patience that statements have
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw DatabaseUnavailable.orElse(e);
+        } catch (Error e) {
             rollBack(e);
             throw e;
         }
@@ -63,9 +69,9 @@ class JtaTransactions implements Transactions {
      * Otherwise each read takes a connection from the pool and gives it back, and Payara then takes a second one before
      * it hands out the transaction's own.
      */
-    private void takeConnection() {
+    private Connection takeConnection() {
         try {
-            entities.unwrap(Connection.class);
+            return entities.unwrap(Connection.class);
         } catch (RuntimeException e) { // EclipseLink's own, which is no PersistenceException
             throw new DatabaseUnavailable("The database gives no connection", e);
         }

@@ -42,7 +42,8 @@ public final class SchemaMigration {
      * @throws IllegalStateException if this deployment brings no migrations, as when a file of it is missing
      */
     public static int migrate(DataSource dataSource) {
-        return migrate(dataSource, flyway(dataSource));
+        DataSource patient = PatientDataSource.of(dataSource, Silence.UNLIMITED);
+        return migrate(patient, flyway(patient));
     }
 
     static int migrate(DataSource dataSource, Flyway flyway) {

@@ -12,5 +12,6 @@ import java.time.Duration;
  * @param atOnce most transactions at once; fewer than the pool has connections, since work is taken, and health asked for,
  *     beside them
  * @param longestWait how long one may wait for its turn before its caller is told to come again
+ * @param longestStatement how long the database may be silent within a transaction
  */
-public record DatabaseAccess(int atOnce, Duration longestWait) {}
+public record DatabaseAccess(int atOnce, Duration longestWait, Duration longestStatement) {}

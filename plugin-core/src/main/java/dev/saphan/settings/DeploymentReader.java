@@ -47,7 +47,8 @@ public final class DeploymentReader {
                 settings.duration("saphan.counter.wait", Duration.ofSeconds(90)),
                 new DatabaseAccess(
                         settings.number("saphan.database.transactions-at-once", TRANSACTIONS, 1, TRANSACTIONS),
-                        settings.duration("saphan.database.longest-wait", Duration.ofSeconds(2))),
+                        settings.duration("saphan.database.longest-wait", Duration.ofSeconds(2)),
+                        settings.duration("saphan.database.longest-statement", Duration.ofSeconds(30))),
                 settings.text("saphan.data-dir").map(Path::of).orElse(Path.of("saphan-data")),
                 settings.parsed("saphan.keyset", "must be a Tink keyset for AEAD, in JSON", DeploymentReader::keyset),
                 settings.flag("saphan.order-port.allow-private", false),

@@ -105,6 +105,11 @@ public class Plugin {
         ready = true;
     }
 
+    /** Says from now on that it is not ready, and works on: a proxy that asks sends what is new to other nodes. */
+    public void announceStop() {
+        ready = false;
+    }
+
     /** Takes no more work and lets what is under way finish. */
     public void stop() {
         ready = false;

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,9 @@ class FuzzIT {
 
     private static final long SEED = Long.getLong("saphan.fuzz.seed", 20_261_127);
     private static final int EACH = Integer.getInteger("saphan.fuzz.each", 100);
+
+    /** More than the node's transactions at once. */
+    private static final int CROWD = 40;
 
     private static Path home;
     private static Cluster cluster;
@@ -80,5 +85,50 @@ class FuzzIT {
                 .untilAsserted(() -> assertThat(
                                 http.get(payments, "Authorization", key).status())
                         .isEqualTo(200));
+    }
+
+    /** One that takes connections and answers nothing: no reset, no refusal, only silence. */
+    @Test
+    void saysThatItsDatabaseIsSilentAndGoesOnWhenItAnswers() throws Exception {
+        Http http = new Http();
+        Silenced asking = new Silenced(http, cluster);
+        assertThat(asking.everything()).extracting(Silenced.Told::status).containsExactly(200, 404, 201, 200);
+
+        cluster.postgres().freeze();
+        try {
+            assertThat(asking.everything()).allSatisfy(told -> {
+                assertThat(told.status()).as(told.what()).isEqualTo(503);
+                assertThat(told.took()).as(told.what()).isLessThan(Duration.ofSeconds(15));
+            });
+            assertThat(asking.payments(CROWD)).allSatisfy(told -> {
+                assertThat(told.status()).isEqualTo(503);
+                assertThat(told.retryAfter()).isPresent();
+            });
+        } finally {
+            cluster.postgres().thaw();
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(asking.everything())
+                        .extracting(Silenced.Told::status)
+                        .containsExactly(200, 404, 201, 200));
+        assertThat(asking.payments(CROWD)).extracting(Silenced.Told::status).containsOnly(200);
+    }
+
+    @Test
+    void waitsForALockLongerThanForADatabaseThatIsSilent() throws Exception {
+        Silenced asking = new Silenced(new Http(), cluster);
+
+        Silenced.Told told = cluster.postgres().jdbi().inTransaction(handle -> {
+            handle.execute("lock table payment in access exclusive mode");
+            CompletableFuture<Silenced.Told> waiting = CompletableFuture.supplyAsync(asking::payment);
+            handle.execute("select pg_sleep(5)");
+            assertThat(waiting).isNotDone();
+            handle.commit();
+            return waiting.get(20, TimeUnit.SECONDS);
+        });
+
+        assertThat(told.status()).isEqualTo(200);
     }
 }

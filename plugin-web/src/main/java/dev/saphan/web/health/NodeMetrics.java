@@ -7,8 +7,6 @@ package dev.saphan.web.health;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.persistence.TransactionPermits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +19,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** What a watcher wants to know of this node beside what the server says of itself. */
 @ApplicationScoped
-class NodeMetrics {
+public class NodeMetrics {
 
     private static final Logger LOG = Logger.getLogger(NodeMetrics.class.getName());
 
@@ -38,7 +36,7 @@ class NodeMetrics {
     Instance<MetricRegistry> registry;
 
     /** A server whose metrics are switched off has no registry, which it says in its own way. */
-    void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    public void register() {
         try {
             register(registry.get());
         } catch (RuntimeException e) {

@@ -41,7 +41,9 @@ public final class Problems {
                 return Optional.of(Problem.of(ErrorCode.SERVICE_UNAVAILABLE));
             }
         }
-        return Optional.empty();
+        return DatabaseUnavailable.isBehind(thrown)
+                ? Optional.of(Problem.of(ErrorCode.SERVICE_UNAVAILABLE))
+                : Optional.empty();
     }
 
     /** What stands for a refusal of which nothing is known but the status. */

@@ -10,6 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. A connection is
  * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
+ *
+ * <p>A database that takes connections and answers nothing is noticed by its silence: after two seconds, where a
+ * connection is made or tried (PostgreSQL's properties, in seconds; others do not know them). It is silence that is
+ * limited, not how long it takes to sign in: a node that starts on a busy machine needs longer for that. Whoever works with
+ * a connection has more time for each statement, and a migration all of it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/saphan",
@@ -20,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
         initialPoolSize = 4,
         maxPoolSize = 40,
         properties = {
+            "connectTimeout=2",
+            "socketTimeout=2",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

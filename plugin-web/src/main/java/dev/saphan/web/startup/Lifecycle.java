@@ -7,6 +7,7 @@ package dev.saphan.web.startup;
 import dev.saphan.method.Methods;
 import dev.saphan.startup.ConfigurationCheck;
 import dev.saphan.startup.Plugin;
+import dev.saphan.web.health.NodeMetrics;
 import dev.saphan.web.security.SessionCookie;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the plugin with this module and stops it with it. No other module of an application does. The only listener, so
  * that nothing is made of the configuration before all of it was checked.
+ *
+ * <p>The system property {@value #STARTED} is {@code true} while the plugin runs. A server can be told to open its port by
+ * it: a node that is still starting, or could not start, then refuses connections instead of answering 404.
  */
 @WebListener
 public class Lifecycle implements ServletContextListener {
+
+    static final String STARTED = "dev.saphan.started";
 
     @Inject
     Methods methods;
@@ -35,10 +41,15 @@ public class Lifecycle implements ServletContextListener {
     @Inject
     Instance<Plugin> plugin;
 
+    @Inject
+    Instance<NodeMetrics> metrics;
+
     @Resource
     ManagedThreadFactory threads;
 
     private @Nullable Plugin running;
+
+    private @Nullable ShutdownNotice notice;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -47,10 +58,17 @@ public class Lifecycle implements ServletContextListener {
         sessionCookie.get().configure(context);
         running = plugin.get();
         running.start(threads);
+        notice = new ShutdownNotice(running::announceStop);
+        metrics.get().register();
+        System.setProperty(STARTED, "true");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        System.clearProperty(STARTED);
+        if (notice != null) {
+            notice.close();
+        }
         if (running != null) {
             running.stop();
         }

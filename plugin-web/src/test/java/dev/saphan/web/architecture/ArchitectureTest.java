@@ -6,11 +6,13 @@ package dev.saphan.web.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.saphan.web.client.ClientAddress;
+import jakarta.enterprise.context.Initialized;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
@@ -55,6 +58,15 @@ class ArchitectureTest {
                                     && call.getTargetOwner().getName().startsWith("jakarta.servlet.");
                         }
                     }),
+            "nothing is made of the configuration before all of it was checked",
+            noMethods().should(new ArchCondition<>("be called when the application begins, before Lifecycle is") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean early = method.getParameters().stream()
+                            .anyMatch(parameter -> parameter.isAnnotatedWith(Initialized.class));
+                    events.add(new SimpleConditionEvent(method, early, method.getFullName()));
+                }
+            }),
             "bodies arrive without a thread before every servlet and filter",
             classes()
                     .that()

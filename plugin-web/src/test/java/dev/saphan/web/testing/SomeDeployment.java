@@ -43,7 +43,7 @@ public final class SomeDeployment {
                 SOME_TIME,
                 1,
                 SOME_TIME,
-                new DatabaseAccess(1, SOME_TIME),
+                new DatabaseAccess(1, SOME_TIME, SOME_TIME),
                 Path.of("."),
                 Optional.empty(),
                 allowPrivateOrderPorts,

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +107,30 @@ public final class DurablePostgres implements AutoCloseable {
         awaitEnd(postmaster);
         children.forEach(DurablePostgres::awaitEnd);
         stop();
+    }
+
+    /** SIGSTOP of all its processes: it takes connections, and answers nothing. */
+    public synchronized void freeze() {
+        signal("STOP");
+    }
+
+    /** It goes on where it was. */
+    public synchronized void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(postmaster.pid())));
+        postmaster.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private long pid() {
