@@ -6,6 +6,7 @@ package dev.saphan.refund;
 
 import dev.saphan.payment.PaymentId;
 import dev.saphan.testing.NoDatabase;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** The refunds of the only payment there is. */
@@ -14,7 +15,12 @@ final class RefundsInMemory extends Refunds {
     private final List<Refund> all;
 
     RefundsInMemory(List<Refund> all) {
-        super(NoDatabase.entities());
+        this(NoDatabase.entities(), all);
+    }
+
+    /** @param entities where one is found by its id */
+    RefundsInMemory(EntityManager entities, List<Refund> all) {
+        super(entities);
         this.all = all;
     }
 

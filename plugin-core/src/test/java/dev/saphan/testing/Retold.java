@@ -23,6 +23,7 @@ public final class Retold {
     private Optional<String> failureCode;
     private Optional<Instant> paidAt;
     private boolean refundable;
+    private Optional<Boolean> partiallyRefundable;
     private Optional<Dispute> dispute;
     private List<GatewayRefund> refunds;
     private boolean tellsAllRefunds;
@@ -35,6 +36,7 @@ public final class Retold {
         this.failureCode = charge.failureCode();
         this.paidAt = charge.paidAt();
         this.refundable = charge.refundable();
+        this.partiallyRefundable = charge.partiallyRefundable();
         this.dispute = charge.dispute();
         this.refunds = charge.refunds();
         this.tellsAllRefunds = charge.tellsAllRefunds();
@@ -74,6 +76,11 @@ public final class Retold {
         return this;
     }
 
+    public Retold partiallyRefundable(boolean other) {
+        partiallyRefundable = Optional.of(other);
+        return this;
+    }
+
     public Retold disputed(Optional<Dispute> other) {
         dispute = other;
         return this;
@@ -109,7 +116,7 @@ public final class Retold {
                         refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus)),
                 charge.fees(),
                 refundable,
-                charge.partiallyRefundable(),
+                partiallyRefundable,
                 dispute,
                 refunds,
                 tellsAllRefunds);
