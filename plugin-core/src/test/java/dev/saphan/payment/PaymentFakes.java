@@ -6,8 +6,14 @@ package dev.saphan.payment;
 
 import dev.saphan.money.Money;
 import dev.saphan.secret.Keyset;
+import dev.saphan.settings.AccountKey;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreId;
 import dev.saphan.testing.RowsInMemory;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What refunds need of payments, without a database and without Omise. */
@@ -19,7 +25,21 @@ public final class PaymentFakes {
     public static Payments payments(RowsInMemory rows, Payment payment) {
         rows.entities().persist(payment);
         payment.attempts().forEach(rows.entities()::persist);
-        return new Payments(rows.entities(), Keyset.parse(Keyset.generate()));
+        return new Payments(rows.entities(), Keyset.parse(Keyset.generate())) {
+
+            @Override
+            public Optional<Attempt> findAttemptByCharge(StoreId store, Mode mode, String chargeId) {
+                return rows.all(Attempt.class).stream()
+                        .filter(attempt -> attempt.account().equals(new AccountKey(store, mode)))
+                        .filter(attempt -> attempt.chargeId().equals(Optional.of(chargeId)))
+                        .findFirst();
+            }
+        };
+    }
+
+    /** That charge was read at that moment. */
+    public static void read(Payment payment, Instant when) {
+        payment.attempts().get(0).readAt(when);
     }
 
     /** @param raised gets what a person is told of refunds that failed */
@@ -59,6 +79,16 @@ public final class PaymentFakes {
             @Override
             public Told follow(AttemptId id, String actor) {
                 return told.get();
+            }
+
+            @Override
+            public boolean sync(AttemptId id, String actor) {
+                return told.get() != Told.NOTHING;
+            }
+
+            @Override
+            public boolean adopt(OmiseAccount account, String chargeId, String actor) {
+                return told.get() != Told.NOTHING;
             }
         };
     }
