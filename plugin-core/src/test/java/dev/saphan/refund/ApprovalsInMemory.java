@@ -4,8 +4,12 @@
  */
 package dev.saphan.refund;
 
+import dev.saphan.money.Money;
 import dev.saphan.payment.PaymentId;
+import dev.saphan.settings.AccountKey;
 import dev.saphan.testing.NoDatabase;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /** Nothing waits for approval. */
@@ -21,5 +25,13 @@ final class ApprovalsInMemory extends RefundApprovals {
     @Override
     public List<RefundApproval> of(PaymentId payment) {
         return all;
+    }
+
+    @Override
+    Money waitingOf(AccountKey account, String person, Currency currency, Instant since) {
+        return all.stream()
+                .filter(approval -> approval.askedBy().equals(person) && approval.isWaiting())
+                .map(RefundApproval::amount)
+                .reduce(Money.zero(currency), Money::plus);
     }
 }
