@@ -12,7 +12,8 @@ import dev.saphan.gateway.Listed;
 import dev.saphan.gateway.PastEvent;
 import dev.saphan.gateway.Webhooks.GatewayEvent;
 import dev.saphan.job.Job.Next;
-import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreChanged;
+import dev.saphan.settings.StoreId;
 import dev.saphan.testing.JobsInMemory;
 import dev.saphan.testing.NoTransactions;
 import dev.saphan.testing.OneStore;
@@ -104,6 +105,7 @@ class BackfillPagesTest {
         backfill.run(ACCOUNT);
         assertThat(asked.get(2)).isEqualTo(at(99).minus(OVERLAP) + " 100 0");
         assertThat(events.all()).hasSize(150);
+        assertThat(events.cursor(ACCOUNT, NOON)).isEqualTo(at(149));
     }
 
     @Test
@@ -131,6 +133,13 @@ class BackfillPagesTest {
         assertThat(backfill.name()).isEqualTo("backfill-events");
     }
 
+    @Test
+    void isEnteredForTheAccountsOfAStoreThatWasChanged() {
+        backfill.changed(new StoreChanged(new StoreId("shop")));
+
+        assertThat(jobs.due(BackfillEvents.NAME, ACCOUNT)).contains(NOON);
+    }
+
     private void tell(int count) {
         IntStream.range(0, count)
                 .mapToObj(number -> new PastEvent(
@@ -148,10 +157,10 @@ class BackfillPagesTest {
         return (Gateway) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {Gateway.class},
-                (proxy, method, arguments) -> events((OmiseAccount) arguments[0], arguments));
+                (proxy, method, arguments) -> events(arguments));
     }
 
-    private Answer<Listed<PastEvent>> events(OmiseAccount account, Object[] arguments) {
+    private Answer<Listed<PastEvent>> events(Object[] arguments) {
         asked.add(arguments[1] + " " + arguments[2] + " " + arguments[3]);
         if (pagesAnswered-- <= 0) {
             return new Answer.Unknown<>("timed out");

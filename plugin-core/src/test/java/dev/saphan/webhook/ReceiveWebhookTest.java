@@ -33,7 +33,8 @@ class ReceiveWebhookTest {
     private static final byte[] BODY = "{\"id\":\"evnt_1\"}".getBytes(StandardCharsets.UTF_8);
     private static final GatewayEvent EVENT = event("evnt_1", false);
 
-    private final EventsInMemory events = new EventsInMemory(new RowsInMemory());
+    private final RowsInMemory rows = new RowsInMemory();
+    private final EventsInMemory events = new EventsInMemory(rows);
     private final JobsInMemory jobs = new JobsInMemory();
     private final KeepEvent keepEvent =
             new KeepEvent(events, jobs, new NoTransactions(), Clock.fixed(NOON, ZoneOffset.UTC));
@@ -57,6 +58,7 @@ class ReceiveWebhookTest {
         assertThat(kept.isListed()).isFalse();
         assertThat(kept.isProcessed()).isFalse();
         assertThat(jobs.due(ProcessEvent.NAME, kept.id())).contains(NOON);
+        assertThat(rows.isWritten()).as("a second one is refused at once").isTrue();
     }
 
     @Test
@@ -115,9 +117,11 @@ class ReceiveWebhookTest {
     }
 
     @Test
-    void keepsTheSameEventOfTwoStoresTwice() {
+    void keepsTheSameEventOfEachStore() {
         assertThat(keepEvent.keepListed(SHOP, EVENT, "{}")).isTrue();
         assertThat(keepEvent.keepListed(new StoreId("other"), EVENT, "{}")).isTrue();
+        assertThat(keepEvent.keepArrived(new StoreId("third"), EVENT, Verdict.GENUINE, "{}"))
+                .isTrue();
     }
 
     private Receipt receive(Store at) {

@@ -81,6 +81,11 @@ class BoundedBodyTest {
             public int read() throws IOException {
                 throw new IOException("reset");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("reset");
+            }
         };
 
         assertThatThrownBy(() -> JsonBody.read(broken))
