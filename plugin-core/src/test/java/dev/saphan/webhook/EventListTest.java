@@ -103,7 +103,7 @@ class EventListTest {
         InboundEvents events = plugin.get(InboundEvents.class);
 
         plugin.transactions().run(() -> {
-            events.find(first.id()).orElseThrow();
+            assertThat(events.find(first.id())).isPresent();
             plugin.entities()
                     .createQuery("update InboundEvent e set e.result = 'charge read' where e.id = :id")
                     .setParameter("id", first.id())
