@@ -89,7 +89,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
         return CODE_BESIDE_DIGITS.matcher(format.format(majorUnits())).replaceAll(NO_BREAK_SPACE);
     }
 

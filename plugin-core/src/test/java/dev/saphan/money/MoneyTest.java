@@ -57,4 +57,47 @@ class MoneyTest {
         assertThat(Money.ofMinor(159_000, "THB").format(Locale.forLanguageTag("th")))
                 .isEqualTo("฿1,590.00");
     }
+
+    @Test
+    void comparesWithinItsCurrency() {
+        Money less = Money.ofMinor(99, "SGD");
+        Money more = Money.ofMinor(100, "SGD");
+
+        assertThat(less.isLessThan(more)).isTrue();
+        assertThat(more.isLessThan(less)).isFalse();
+        assertThat(more.isLessThan(more)).isFalse();
+        assertThat(more.isGreaterThan(less)).isTrue();
+        assertThat(less.isGreaterThan(more)).isFalse();
+        assertThat(more.isGreaterThan(more)).isFalse();
+        assertThat(less).isLessThan(more);
+    }
+
+    @Test
+    void refusesToCompareAndToTakeAwayAcrossCurrencies() {
+        Money yen = Money.ofMinor(5, "JPY");
+        Money dinar = Money.ofMinor(5, "KWD");
+
+        assertThatThrownBy(() -> yen.isGreaterThan(dinar)).isInstanceOf(CurrencyMismatch.class);
+        assertThatThrownBy(() -> yen.isLessThan(dinar)).isInstanceOf(CurrencyMismatch.class);
+        assertThatThrownBy(() -> yen.minus(dinar)).isInstanceOf(CurrencyMismatch.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,false,false", "0,false,true", "1,true,false"})
+    void tellsWhetherThereIsAny(long minor, boolean positive, boolean zero) {
+        assertThat(Money.ofMinor(minor, "MYR").isPositive()).isEqualTo(positive);
+        assertThat(Money.ofMinor(minor, "MYR").isZero()).isEqualTo(zero);
+    }
+
+    @Test
+    void isNamedByItsCurrencysCode() {
+        assertThat(Money.ofMinor(1, "KRW").currencyCode()).isEqualTo("KRW");
+        assertThat(Money.zero(Money.ofMinor(1, "KRW").currency())).isEqualTo(Money.ofMinor(0, "KRW"));
+    }
+
+    @Test
+    void showsThreeDecimalsWhereTheCurrencyHasThem() {
+        assertThat(Money.ofMinor(1_500, "KWD").format(Locale.ENGLISH)).isEqualTo("KWD\u00a01.500");
+        assertThat(Money.ofMinor(15_000, "JPY").format(Locale.ENGLISH)).endsWith("15,000");
+    }
 }

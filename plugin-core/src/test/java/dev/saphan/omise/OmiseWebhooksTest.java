@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a vector computed by another implementation. */
 class OmiseWebhooksTest {
@@ -67,6 +69,32 @@ class OmiseWebhooksTest {
         assertThat(webhooks.verify(account(CURRENT), SIGNED, "soon", BODY)).isEqualTo(Verdict.FORGED);
         assertThat(webhooks.verify(account(CURRENT), null, TIMESTAMP, BODY)).isEqualTo(Verdict.FORGED);
         assertThat(webhooks.verify(account(CURRENT), "zz,", TIMESTAMP, BODY)).isEqualTo(Verdict.FORGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-301,FORGED", "-300,GENUINE", "0,GENUINE", "300,GENUINE", "301,FORGED"})
+    void takesASignatureForFiveMinutesBeforeAndAfter(long age, Verdict verdict) {
+        Clock then = Clock.fixed(Instant.ofEpochSecond(1767225600 + age), ZoneOffset.UTC);
+
+        assertThat(new OmiseWebhooks(then).verify(account(CURRENT), SIGNED, TIMESTAMP, BODY))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void looksAtAFewSignaturesOnly() {
+        assertThat(webhooks.verify(account(CURRENT), "aa,bb,cc," + SIGNED, TIMESTAMP, BODY))
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(webhooks.verify(account(CURRENT), "aa,bb,cc,dd," + SIGNED, TIMESTAMP, BODY))
+                .isEqualTo(Verdict.FORGED);
+        assertThat(webhooks.verify(account(CURRENT), SIGNED, null, BODY)).isEqualTo(Verdict.FORGED);
+    }
+
+    @Test
+    void saysWhenAnEventWasMade() {
+        assertThat(webhooks.madeAt("{\"object\":\"event\",\"created_at\":\"2026-01-01T00:00:00Z\"}"))
+                .contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(webhooks.madeAt("{}")).isEmpty();
+        assertThat(webhooks.madeAt("no json")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.saphan.method.RefundRules;
 import dev.saphan.money.Money;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
+import dev.saphan.testing.Retold;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Payments that no database knows. */
 public final class SomePayment {
@@ -59,11 +61,28 @@ public final class SomePayment {
     }
 
     public static Payment paid(Money amount) {
+        return paid(amount, told -> told);
+    }
+
+    /** By a charge of which Omise tells that. */
+    public static Payment paid(Money amount, UnaryOperator<Retold> told) {
+        return paid(METHOD, amount, told);
+    }
+
+    public static Payment paid(PaymentMethod method, Money amount, UnaryOperator<Retold> told) {
         Payment payment = open(amount);
-        Attempt attempt = payment.begin(METHOD, NOON);
-        attempt.follow(Charges.charge("chrg_1", amount, ChargeStatus.SUCCESSFUL), NOON);
+        Attempt attempt = payment.begin(method, NOON);
+        Charge charge = told.apply(Retold.of(Charges.charge("chrg_1", amount, ChargeStatus.SUCCESSFUL)))
+                .charge();
+        attempt.follow(charge, NOON);
+        attempt.followDispute(charge, true);
         payment.paidBy(attempt, NOON, NOON);
         return payment;
+    }
+
+    /** Omise took the success back. */
+    public static void reversed(Payment payment) {
+        payment.attempts().get(0).follow(Charges.charge("chrg_1", payment.amount(), ChargeStatus.REVERSED), true, NOON);
     }
 
     /** Kept in the database, paid by that charge, in whatever currency. Call it inside a transaction. */

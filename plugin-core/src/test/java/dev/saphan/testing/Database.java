@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
 
 /** The two databases that everything must work on alike. */
 public enum Database {
@@ -27,6 +28,7 @@ public enum Database {
     POSTGRESQL {
         @Override
         public DataSource open() {
+            assumeWanted();
             String name = "database" + OPENED.incrementAndGet();
             try (Connection connection = Server.ONLY.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -37,6 +39,9 @@ public enum Database {
             }
         }
     };
+
+    /** The one that tests keep to, empty for both: who runs them a thousand times over wants the quick one. */
+    private static final String ONLY = System.getProperty("saphan.test.databases", "");
 
     private static final int CONNECTIONS = 30;
     private static final AtomicInteger OPENED = new AtomicInteger();
@@ -55,6 +60,11 @@ public enum Database {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Ends the test as one that was left out, if tests keep to another database. */
+    void assumeWanted() {
+        Assumptions.assumeTrue(ONLY.isEmpty() || ONLY.equals(name()), () -> "tests keep to " + ONLY);
     }
 
     /** An empty database of its own. */

@@ -12,10 +12,13 @@ import org.awaitility.core.ThrowingRunnable;
 /** Waits for what other threads do; a generous limit that is only reached when it never happens. */
 public final class Eventually {
 
+    /** Who breaks a line on purpose waits for many things that never happen, and asks for less patience. */
+    private static final int SECONDS = Integer.getInteger("saphan.test.patience", 20);
+
     private Eventually() {}
 
     public static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(SECONDS))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(assertion);
     }

@@ -9,6 +9,8 @@ import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.gateway.Dispute;
 import dev.saphan.gateway.GatewayRefund;
 import dev.saphan.money.Money;
+import dev.saphan.settings.Mode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +19,32 @@ import java.util.Optional;
 public final class Retold {
 
     private final Charge charge;
+    private Mode mode;
     private Money amount;
     private ChargeStatus status;
     private Optional<String> attempt;
     private Optional<String> failureCode;
+    private Optional<URI> authorizeUri;
+    private Optional<Instant> expiresAt;
     private Optional<Instant> paidAt;
     private boolean refundable;
+    private Optional<Boolean> partiallyRefundable;
     private Optional<Dispute> dispute;
     private List<GatewayRefund> refunds;
     private boolean tellsAllRefunds;
 
     private Retold(Charge charge) {
         this.charge = charge;
+        this.mode = charge.mode();
         this.amount = charge.amount();
         this.status = charge.status();
         this.attempt = charge.attempt();
         this.failureCode = charge.failureCode();
+        this.authorizeUri = charge.authorizeUri();
+        this.expiresAt = charge.expiresAt();
         this.paidAt = charge.paidAt();
         this.refundable = charge.refundable();
+        this.partiallyRefundable = charge.partiallyRefundable();
         this.dispute = charge.dispute();
         this.refunds = charge.refunds();
         this.tellsAllRefunds = charge.tellsAllRefunds();
@@ -42,6 +52,11 @@ public final class Retold {
 
     public static Retold of(Charge charge) {
         return new Retold(charge);
+    }
+
+    public Retold in(Mode other) {
+        mode = other;
+        return this;
     }
 
     public Retold over(Money other) {
@@ -64,6 +79,16 @@ public final class Retold {
         return this;
     }
 
+    public Retold payableAt(URI page) {
+        authorizeUri = Optional.of(page);
+        return this;
+    }
+
+    public Retold expiresAt(Instant time) {
+        expiresAt = Optional.of(time);
+        return this;
+    }
+
     public Retold paidAt(Optional<Instant> time) {
         paidAt = time;
         return this;
@@ -71,6 +96,11 @@ public final class Retold {
 
     public Retold refundable(boolean other) {
         refundable = other;
+        return this;
+    }
+
+    public Retold partiallyRefundable(boolean other) {
+        partiallyRefundable = Optional.of(other);
         return this;
     }
 
@@ -94,22 +124,22 @@ public final class Retold {
     public Charge charge() {
         return new Charge(
                 charge.id(),
-                charge.mode(),
+                mode,
                 amount,
                 status,
                 charge.sourceType(),
                 attempt,
                 failureCode,
-                charge.authorizeUri(),
+                authorizeUri,
                 charge.qrImage(),
                 charge.createdAt(),
-                charge.expiresAt(),
+                expiresAt,
                 paidAt,
                 Optional.of(
                         refunds.stream().map(GatewayRefund::amount).reduce(Money.zero(amount.currency()), Money::plus)),
                 charge.fees(),
                 refundable,
-                charge.partiallyRefundable(),
+                partiallyRefundable,
                 dispute,
                 refunds,
                 tellsAllRefunds);

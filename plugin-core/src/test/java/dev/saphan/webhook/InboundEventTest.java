@@ -58,6 +58,17 @@ class InboundEventTest {
         assertThat(event(TOKEN).body()).isEqualTo("{}");
     }
 
+    @Test
+    void cutsANameThatIsTooLong() {
+        GatewayEvent told = new GatewayEvent("evnt_1", "k".repeat(101), true, Optional.empty());
+        InboundEvent event =
+                new InboundEvent(new StoreId("shop"), told, Verdict.UNSIGNED, KeptBody.of("{}"), true, Instant.EPOCH);
+
+        assertThat(event.eventKey()).isEqualTo("k".repeat(100));
+        assertThat(event.chargeId()).isEmpty();
+        assertThat(event.isGenuine()).isFalse();
+    }
+
     private static InboundEvent event(String body) {
         GatewayEvent event = new GatewayEvent("evnt_1", "charge.create", false, Optional.of("chrg_1"));
         return new InboundEvent(new StoreId("shop"), event, Verdict.GENUINE, KeptBody.of(body), false, Instant.EPOCH);

@@ -78,7 +78,7 @@ class ReturnUrlTest {
         assertThatThrownBy(() -> ReturnUrl.parse(address, store(origins))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Store store(Set<URI> origins) {
+    static Store store(Set<URI> origins) {
         return new Store(
                 new StoreId("shop"),
                 "A shop",

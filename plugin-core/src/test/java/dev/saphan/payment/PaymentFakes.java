@@ -1,0 +1,95 @@
+/*
+ * Copyright the Saphan authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.saphan.payment;
+
+import dev.saphan.money.Money;
+import dev.saphan.secret.Keyset;
+import dev.saphan.settings.AccountKey;
+import dev.saphan.settings.Mode;
+import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreId;
+import dev.saphan.testing.RowsInMemory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What refunds need of payments, without a database and without Omise. */
+public final class PaymentFakes {
+
+    private PaymentFakes() {}
+
+    /** That payment and its attempts, kept in those rows. */
+    public static Payments payments(RowsInMemory rows, Payment payment) {
+        rows.entities().persist(payment);
+        payment.attempts().forEach(rows.entities()::persist);
+        return new Payments(rows.entities(), Keyset.parse(Keyset.generate())) {
+
+            @Override
+            public Optional<Attempt> findAttemptByCharge(StoreId store, Mode mode, String chargeId) {
+                return rows.all(Attempt.class).stream()
+                        .filter(attempt -> attempt.account().equals(new AccountKey(store, mode)))
+                        .filter(attempt -> attempt.chargeId().equals(Optional.of(chargeId)))
+                        .findFirst();
+            }
+        };
+    }
+
+    /** That charge was read at that moment. */
+    public static void read(Payment payment, Instant when) {
+        payment.attempts().get(0).readAt(when);
+    }
+
+    /** @param raised gets what a person is told of refunds that failed */
+    @SuppressWarnings("NullAway")
+    public static RefundBooking booking(List<String> raised) {
+        return new RefundBooking(null, null) {
+
+            @Override
+            public void book(Payment payment, Money wentBack) {
+                SomePayment.refunded(payment, wentBack);
+            }
+
+            @Override
+            public void raiseFailure(Payment payment, String detail) {
+                raised.add(detail);
+            }
+        };
+    }
+
+    /** @param types gets those of the messages to the storefront */
+    @SuppressWarnings("NullAway")
+    public static PaymentMessages messages(List<String> types) {
+        return new PaymentMessages(null, null, null) {
+
+            @Override
+            public void tell(Payment payment, String type, String data) {
+                types.add(type);
+            }
+        };
+    }
+
+    /** Omise is asked about any charge, and says so much. */
+    @SuppressWarnings("NullAway")
+    public static SyncAttempt told(Supplier<SyncAttempt.Told> told) {
+        return new SyncAttempt(null, null, null, null, null, null, null) {
+
+            @Override
+            public Told follow(AttemptId id, String actor) {
+                return told.get();
+            }
+
+            @Override
+            public boolean sync(AttemptId id, String actor) {
+                return told.get() != Told.NOTHING;
+            }
+
+            @Override
+            public boolean adopt(OmiseAccount account, String chargeId, String actor) {
+                return told.get() != Told.NOTHING;
+            }
+        };
+    }
+}
