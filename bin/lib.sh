@@ -26,6 +26,7 @@ build_if_changed() {
   fi
   echo "Building (the first time this takes a few minutes) ..."
   mkdir -p "$ROOT/target"
+  rm -rf "$(dirname "$jar")/lib" # older versions of libraries would stay beside the newer
   maven -DskipTests -pl "$module" -am package 2>&1 | tee "$log" | sed -n 's/^\[INFO\] Building \(Saphan.*\)/  \1/p' \
     || fail "The build failed: $(grep -m 5 ERROR "$log"). All of it is in target/build.log."
   touch "$jar" # an unchanged jar is not written anew

@@ -18,8 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** A Payara Micro as a process of its own, configured by system properties, on the loopback interface. */
@@ -33,27 +31,25 @@ final class PayaraMicro implements AutoCloseable {
     private final int port = FreePorts.one();
     private final Path log;
     private final Process process;
-    private final Set<Integer> whileStarting = new TreeSet<>();
 
     /**
      * Starts; {@link #awaitReady} waits for it.
      *
      * @param jar what to run, with its arguments
      * @param settings system properties
-     * @param boot commands before the boot, a line each
      */
-    PayaraMicro(Path target, Jdk jdk, List<String> jar, Map<String, String> settings, String boot) {
+    PayaraMicro(Path target, Jdk jdk, List<String> jar, Map<String, String> settings) {
         try {
             Path directory = Files.createTempDirectory(target, "micro");
             this.log = directory.resolve("micro.log");
-            Path commands = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK + boot);
+            Path boot = Files.writeString(directory.resolve("loopback.txt"), LOOPBACK);
             List<String> command = new ArrayList<>(
                     List.of(jdk.java().toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-Dsaphan.public-url=" + payments().resolve("/payments"));
             command.add("-jar");
             command.addAll(jar);
-            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", commands.toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", boot.toString()));
             this.process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -67,29 +63,17 @@ final class PayaraMicro implements AutoCloseable {
     void awaitReady() throws IOException {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest health = HttpRequest.newBuilder(payments().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         await().atMost(LONGEST_START)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> !process.isAlive() || isReady(http));
+                .until(() -> !process.isAlive()
+                        || http.send(health, BodyHandlers.discarding()).statusCode() == 200);
         if (!process.isAlive()) {
             throw new IllegalStateException(Files.readString(log));
         }
-    }
-
-    private boolean isReady(HttpClient http) throws IOException, InterruptedException {
-        whileStarting.add(status(http, payments().resolve("api/v1/payment-methods?currency=THB")));
-        return status(http, payments().resolve("/health/ready")) == 200;
-    }
-
-    private static int status(HttpClient http, URI address) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    /** What the API answered to whoever asked without a key, from the first moment until the server was ready. */
-    Set<Integer> answersWhileStarting() {
-        return whileStarting;
     }
 
     /** Ends in {@code /payments/}. */

@@ -32,8 +32,7 @@ class RunnableJarIT extends ServerSmoke {
                 TARGET,
                 Jdk.own(),
                 List.of(TARGET.resolve("saphan-payara-micro.jar").toString()),
-                settings,
-                "");
+                settings);
         server = started;
         started.awaitReady();
         return started.payments();
@@ -53,12 +52,6 @@ class RunnableJarIT extends ServerSmoke {
         PayaraMicro running = running();
 
         assertThat(Sockets.listening(running.pid())).containsExactly("tcp " + running.port());
-    }
-
-    /** Whoever sends a request to a node that is still starting is refused the connection, and so goes to another node. */
-    @Test
-    void answersNobodyBeforeThePluginHasStarted() {
-        assertThat(running().answersWhileStarting()).containsExactly(401);
     }
 
     /** The smoke test's own calls go to this machine; neither Payara nor Hazelcast nor a cloud is asked for anything. */

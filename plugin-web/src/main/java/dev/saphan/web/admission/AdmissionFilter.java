@@ -90,8 +90,10 @@ public class AdmissionFilter extends HttpFilter {
         if (body.isEmpty()) {
             return;
         }
-        try (BodyRoom.Place place = body.get()) {
-            workWith(place, family, new BufferedRequest(request, place.bytes()), response, chain);
+        BufferedRequest whole = new BufferedRequest(request, body.get().bytes());
+        try (BodyRoom.Place place = body.get();
+                RequestScope scope = RequestScope.of(whole)) {
+            workIfLegible(family, whole, response, chain);
         }
     }
 
@@ -133,26 +135,14 @@ public class AdmissionFilter extends HttpFilter {
         BufferedRequest whole = new BufferedRequest(request, body.bytes());
         try (BodyRoom.Place place = body;
                 RequestScope scope = RequestScope.of(whole)) {
-            workWith(place, family, whole, response, chain);
-            response.show(whole);
+            if (place.isTooLong()) {
+                refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
+            } else {
+                workIfLegible(family, whole, response, chain);
+                response.show(whole);
+            }
         } catch (ServletException e) {
             response.show(whole, e);
-        }
-    }
-
-    private void workWith(
-            BodyRoom.Place body,
-            Family family,
-            BufferedRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        if (body.isTooLong()) {
-            refusal.answer(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-        } else if (request.isLegible()) {
-            work(family, request, response, chain);
-        } else {
-            refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
         }
     }
 
@@ -164,15 +154,24 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         try (WorkPermits.Permit held = permit.get()) {
-            byte[] body = BodyReception.readWaiting(request, family.longestBody());
-            BufferedRequest whole = new BufferedRequest(request, body);
-            if (body.length > family.longestBody()) {
+            BufferedRequest whole =
+                    new BufferedRequest(request, BodyReception.readWaiting(request, family.longestBody()));
+            if (whole.getContentLength() > family.longestBody()) {
                 refusal.close(family, Problem.of(ErrorCode.BODY_TOO_LARGE), request, response);
-            } else if (whole.isLegible()) {
-                work(family, whole, response, chain);
-            } else {
-                refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
+                return;
             }
+            try (RequestScope scope = RequestScope.of(whole)) {
+                workIfLegible(family, whole, response, chain);
+            }
+        }
+    }
+
+    private void workIfLegible(Family family, BufferedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.isLegible()) {
+            work(family, request, response, chain);
+        } else {
+            refusal.answer(family, Problem.of(ErrorCode.MALFORMED_REQUEST), request, response);
         }
     }
 

@@ -13,29 +13,37 @@ import org.jboss.weld.context.http.HttpRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request scope of a request that was dispatched again. Payara activates it for the first dispatch only; containers
- * that do so for every one are left alone.
+ * The request scope of a request whose body was taken in, so that whoever has the request injected reads that body too.
+ *
+ * <ul>
+ *   <li>Where the container has activated it, for the first dispatch, it is led to this request for as long as the work
+ *       takes. What it holds lies in the attributes, which both requests share.
+ *   <li>Payara does not for a request that was dispatched again: there it begins and ends with the work.
+ * </ul>
  */
 final class RequestScope implements AutoCloseable {
 
-    private final HttpServletRequest request;
-    private final @Nullable HttpRequestContext context;
+    private final HttpRequestContext context;
+    private final BufferedRequest request;
+    private final @Nullable HttpServletRequest before;
 
-    private RequestScope(HttpServletRequest request, @Nullable HttpRequestContext context) {
-        this.request = request;
+    private RequestScope(HttpRequestContext context, BufferedRequest request, @Nullable HttpServletRequest before) {
         this.context = context;
+        this.request = request;
+        this.before = before;
     }
 
-    static RequestScope of(HttpServletRequest request) {
-        if (isActive()) {
-            return new RequestScope(request, null);
-        }
+    static RequestScope of(BufferedRequest request) {
         HttpRequestContext context = CDI.current()
                 .select(HttpRequestContext.class, HttpLiteral.INSTANCE)
                 .get();
+        HttpServletRequest before = isActive() ? (HttpServletRequest) request.getRequest() : null;
+        if (before != null) {
+            context.dissociate(before);
+        }
         context.associate(request);
         context.activate();
-        return new RequestScope(request, context);
+        return new RequestScope(context, request, before);
     }
 
     private static boolean isActive() {
@@ -51,9 +59,16 @@ final class RequestScope implements AutoCloseable {
 
     @Override
     public void close() {
-        if (context == null) {
-            return;
+        if (before == null) {
+            end();
+        } else {
+            context.dissociate(request);
+            context.associate(before);
+            context.activate();
         }
+    }
+
+    private void end() {
         try {
             context.invalidate();
             context.deactivate();

@@ -23,14 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the plugin with this module and stops it with it. No other module of an application does. The only listener, so
  * that nothing is made of the configuration before all of it was checked.
- *
- * <p>The system property {@value #STARTED} is {@code true} while the plugin runs. A server can be told to open its port by
- * it: a node that is still starting, or could not start, then refuses connections instead of answering 404.
  */
 @WebListener
 public class Lifecycle implements ServletContextListener {
-
-    static final String STARTED = "dev.saphan.started";
 
     @Inject
     Methods methods;
@@ -60,12 +55,10 @@ public class Lifecycle implements ServletContextListener {
         running.start(threads);
         notice = new ShutdownNotice(running::announceStop);
         metrics.get().register();
-        System.setProperty(STARTED, "true");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        System.clearProperty(STARTED);
         if (notice != null) {
             notice.close();
         }
