@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each race in as many schedules as {@code saphan.race.schedules} says (70, some two thousand in all), with the seeds that follow
+ * Runs each race in as many schedules as {@code saphan.race.schedules} says (64, some two thousand in all), with the seeds that follow
  * {@code saphan.race.seed}. A failure tells its seed, who did what, and how to see it again.
  */
 final class Races {
 
-    static final int SCHEDULES = Integer.getInteger("saphan.race.schedules", 70);
+    static final int SCHEDULES = Integer.getInteger("saphan.race.schedules", 64);
 
     private static final long SEED = Long.getLong("saphan.race.seed", 1);
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,11 @@ public class FirstLookUp implements ContainerRequestFilter {
     }
 
     private synchronized void lookUp() {
-        if (done || providers == null) {
+        if (done) {
             return;
         }
-        ContextResolver<Jsonb> resolver = providers.getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE);
+        ContextResolver<Jsonb> resolver = Objects.requireNonNull(providers, "not injected")
+                .getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE);
         if (resolver != null) {
             resolver.getContext(FirstLookUp.class);
         }
