@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Faces takes a filled-in form by any method and from anywhere; a link must change nothing, so only a POST with it comes
@@ -40,9 +42,16 @@ public class FormsByPostOnly extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (request.getMethod().equals("POST") && !isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isInParts(request.getContentType())) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** No form of ours is: Faces fails at what does not part as it says. */
+    private static boolean isInParts(@Nullable String type) {
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean isOurs(HttpServletRequest request) {

@@ -21,6 +21,9 @@ final class Legibility {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile(Grammar.TOKEN + "/" + Grammar.TOKEN + "(?:" + Grammar.PARAMETER + "|[ \\t]*+;)*+");
 
+    /** A name or an address with a port, as RFC 9110 has it (7.2), without what no name has in it. */
+    private static final Pattern HOST = Pattern.compile("(?:[0-9A-Za-z._~%-]*+|\\[[0-9A-Fa-f:.]++])(?::\\d{0,5}+)?+");
+
     private Legibility() {}
 
     /** Empty if it can. */
@@ -28,7 +31,9 @@ final class Legibility {
         if (Framing.isAmbiguous(request)) {
             return Optional.of(ErrorCode.AMBIGUOUS_LENGTH);
         }
-        if (!WellFormed.isAddressOf(request) || !areEntityTags(request.getHeaders("If-Match"))) {
+        if (!WellFormed.isAddressOf(request)
+                || !isHost(request.getHeader("Host"))
+                || !areEntityTags(request.getHeaders("If-Match"))) {
             return Optional.of(ErrorCode.MALFORMED_REQUEST);
         }
         boolean unknownBody = Framing.hasBody(request)
@@ -39,6 +44,11 @@ final class Legibility {
     /** Absent, or one that can be read. */
     static boolean isMediaType(@Nullable String type) {
         return type == null || MEDIA_TYPE.matcher(type.strip()).matches();
+    }
+
+    /** A server makes addresses of it. */
+    private static boolean isHost(@Nullable String host) {
+        return host == null || HOST.matcher(host.strip()).matches();
     }
 
     /** To be done only from a state that nobody can tell. */

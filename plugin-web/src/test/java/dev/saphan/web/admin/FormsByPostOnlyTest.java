@@ -59,6 +59,20 @@ class FormsByPostOnlyTest {
         assertThat(passed).isEmpty();
     }
 
+    @Test
+    void refusesAFormInParts() throws Exception {
+        for (String type : new String[] {"multipart/form-data", " Multipart/mixed; boundary=x"}) {
+            come("POST", Map.of(), Map.of("Origin", "https://pay.example", "Content-Type", type));
+        }
+        come(
+                "POST",
+                Map.of(),
+                Map.of("Origin", "https://pay.example", "Content-Type", "application/x-www-form-urlencoded"));
+
+        assertThat(refused).containsExactly(415, 415);
+        assertThat(passed).hasSize(1);
+    }
+
     private void come(String method, Map<String, String> parameters) throws Exception {
         come(method, parameters, Map.of("Origin", "https://pay.example", "Sec-Fetch-Site", "same-origin"));
     }
@@ -69,6 +83,7 @@ class FormsByPostOnlyTest {
             case "getMethod" -> method;
             case "getParameter" -> parameters.get(argument);
             case "getHeader" -> headers.get(argument);
+            case "getContentType" -> headers.get("Content-Type");
             default -> throw new UnsupportedOperationException(name);
         });
         HttpServletResponse response = fake(HttpServletResponse.class, (name, argument) -> {

@@ -105,6 +105,28 @@ class LegibilityTest {
                 .contains(ErrorCode.MALFORMED_REQUEST);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../../etc/passwd", "a/b", "shop.example:80:80", "[::1", "a b", "a@b", "\u0e01", "[]", "a:x"})
+    void refusesAHostThatIsNone(String host) {
+        assertThat(trouble(SentHeaders.of("Host", host))).isEqualTo(ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shop.example",
+                "localhost:8080",
+                "[::1]:8080",
+                "10.0.0.7",
+                "payments_1:80",
+                "",
+                "xn--42c.example."
+            })
+    void takesAHost(String host) {
+        assertThat(trouble(SentHeaders.of("Host", host))).isNull();
+    }
+
     private static SentHeaders withBody(String name, String value) {
         return SentHeaders.of(name, value).and("Content-Length", "5");
     }
