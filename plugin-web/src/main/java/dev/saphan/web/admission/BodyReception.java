@@ -93,15 +93,11 @@ class BodyReception {
     /** Without waiting, and without a second thread. */
     static boolean isWholeAndKept(BodyRoom.Place place, Family family, HttpServletRequest request) throws IOException {
         long told = request.getContentLengthLong();
-        if (told < 0 || told > family.longestBody() || !place.hasRoomFor(told)) {
+        if (told < 0 || told > family.longestBody()) {
             return false;
         }
         ServletInputStream in = request.getInputStream();
-        if (in.available() < told) {
-            return false;
-        }
-        byte[] body = in.readNBytes((int) told);
-        return place.keep(body, body.length);
+        return in.available() >= told && place.takeIn(in, (int) told);
     }
 
     private void await(BodyRoom.Place place, Family family, AsyncContext context) throws IOException {
@@ -115,7 +111,7 @@ class BodyReception {
     private void end(BodyIntake.Outcome outcome, BodyRoom.Place place, Family family, AsyncContext context) {
         if (outcome == BodyIntake.Outcome.COMPLETE) {
             context.getRequest().setAttribute(PLACE, place);
-            new Handover(context, this::inAMoment).begin();
+            new Handover(context, this::inAMoment, place::close).begin();
         } else {
             place.close();
             context.start(() -> refuse(outcome, family, context));

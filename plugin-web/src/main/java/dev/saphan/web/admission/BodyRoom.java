@@ -5,6 +5,8 @@
 package dev.saphan.web.admission;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,9 +62,19 @@ final class BodyRoom {
             return true;
         }
 
-        /** Whether that many more bytes would be kept; others may take the room meanwhile. */
-        boolean hasRoomFor(long bytes) {
-            return free.get() >= bytes;
+        /**
+         * Reads so many bytes, no more than the longest body has, for which the memory is taken before the first.
+         *
+         * @return false if there is no memory left; nothing was read then
+         */
+        synchronized boolean takeIn(InputStream in, int count) throws IOException {
+            if (closed || free.addAndGet(-count) < 0) {
+                free.addAndGet(closed ? 0 : count);
+                return false;
+            }
+            reserved += count;
+            kept.write(in.readNBytes(count));
+            return true;
         }
 
         synchronized boolean isTooLong() {

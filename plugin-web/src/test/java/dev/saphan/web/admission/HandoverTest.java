@@ -10,6 +10,8 @@ import jakarta.servlet.AsyncContext;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A request goes on when the thread that brought it has left, once. */
@@ -17,7 +19,9 @@ class HandoverTest {
 
     private final Queue<Runnable> turns = new ArrayDeque<>();
     private boolean left;
+    private boolean gone;
     private int dispatches;
+    private int givenUp;
 
     private final AsyncContext context = (AsyncContext) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {AsyncContext.class}, (self, method, arguments) -> {
@@ -27,7 +31,12 @@ class HandoverTest {
                             throw new IllegalStateException("no time may be set any more");
                         }
                     }
-                    case "dispatch" -> dispatches++;
+                    case "dispatch" -> {
+                        if (gone) {
+                            throw new IllegalStateException("the request is another's");
+                        }
+                        dispatches++;
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 }
                 return null;
@@ -35,7 +44,7 @@ class HandoverTest {
 
     @Test
     void waitsWhileTheThreadIsThere() {
-        new Handover(context, turns::add).begin();
+        new Handover(context, turns::add, () -> givenUp++).begin();
 
         takeTurns(100);
 
@@ -47,14 +56,14 @@ class HandoverTest {
     void doesNothingOnTheThreadThatBringsTheBody() {
         left = true;
 
-        new Handover(context, turns::add).begin();
+        new Handover(context, turns::add, () -> givenUp++).begin();
 
         assertThat(dispatches).isZero();
     }
 
     @Test
     void dispatchesOnceATurnAfterTheThreadWasSeenToLeave() {
-        new Handover(context, turns::add).begin();
+        new Handover(context, turns::add, () -> givenUp++).begin();
         takeTurns(3);
         left = true;
 
@@ -63,18 +72,42 @@ class HandoverTest {
         takeTurns(1);
 
         assertThat(dispatches).isEqualTo(1);
+        assertThat(givenUp).isZero();
         assertThat(turns).isEmpty();
     }
 
     @Test
     void waitsForNoContainerThatNeverTells() {
-        new Handover(context, turns::add).begin();
+        new Handover(context, turns::add, () -> givenUp++).begin();
 
         while (!turns.isEmpty()) {
             takeTurns(1);
         }
 
         assertThat(dispatches).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpARequestThatIsDispatchedNoMore() {
+        new Handover(context, turns::add, () -> givenUp++).begin();
+        left = true;
+        gone = true;
+
+        takeTurns(2);
+
+        assertThat(givenUp).isEqualTo(1);
+        assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void givesUpWhereNobodyTakesTurnsAnyMore() {
+        Consumer<Runnable> stopped = turn -> {
+            throw new RejectedExecutionException();
+        };
+
+        new Handover(context, stopped, () -> givenUp++).begin();
+
+        assertThat(givenUp).isEqualTo(1);
     }
 
     private void takeTurns(int count) {
