@@ -314,6 +314,17 @@ class AdmissionIT {
                 .contains("no-store, private");
     }
 
+    @Test
+    void endsTheHeadOfAStream() {
+        HttpResponse<String> head = send(to("pay/" + token() + "/events", "198.51.102.10")
+                .timeout(Duration.ofSeconds(10))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
+    }
+
     private HttpClient person(String name, String address) throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

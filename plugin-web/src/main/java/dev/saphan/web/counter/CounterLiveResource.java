@@ -13,6 +13,7 @@ import dev.saphan.web.page.QrPicture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -64,6 +65,15 @@ public class CounterLiveResource {
         if (!watches.add(cashier.existing(payment), sink, sse)) {
             throw new ServiceUnavailableException();
         }
+    }
+
+    /** Without this, a request for the head alone would be given the stream, which does not end. */
+    @HEAD
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Response headOfEvents() {
+        cashier.existing(payment);
+        return Response.ok().build();
     }
 
     @GET

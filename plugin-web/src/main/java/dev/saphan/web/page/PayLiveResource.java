@@ -9,12 +9,14 @@ import dev.saphan.web.live.Watches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
@@ -53,5 +55,14 @@ public class PayLiveResource {
         if (!watches.add(shopperPayment.id(token), sink, sse)) {
             throw new ServiceUnavailableException();
         }
+    }
+
+    /** Without this, a request for the head alone would be given the stream, which does not end. */
+    @HEAD
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Response headOfEvents(@PathParam("token") String token) {
+        shopperPayment.id(token);
+        return Response.ok().build();
     }
 }
