@@ -50,14 +50,9 @@ final class BodyRoom {
         synchronized boolean keep(byte[] bytes, int count) {
             int fitting = Math.min(count, longest - kept.size());
             tooLong |= fitting < count;
-            if (closed) {
+            if (!hasReserved(fitting)) {
                 return false;
             }
-            if (free.addAndGet(-fitting) < 0) {
-                free.addAndGet(fitting);
-                return false;
-            }
-            reserved += fitting;
             kept.write(bytes, 0, fitting);
             return true;
         }
@@ -68,12 +63,22 @@ final class BodyRoom {
          * @return false if there is no memory left; nothing was read then
          */
         synchronized boolean takeIn(InputStream in, int count) throws IOException {
-            if (closed || free.addAndGet(-count) < 0) {
-                free.addAndGet(closed ? 0 : count);
+            if (!hasReserved(count)) {
                 return false;
             }
-            reserved += count;
             kept.write(in.readNBytes(count));
+            return true;
+        }
+
+        private boolean hasReserved(int bytes) {
+            if (closed) {
+                return false;
+            }
+            if (free.addAndGet(-bytes) < 0) {
+                free.addAndGet(bytes);
+                return false;
+            }
+            reserved += bytes;
             return true;
         }
 
