@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.util.function.Supplier;
@@ -30,6 +32,9 @@ class JtaTransactions implements Transactions {
 
     @Resource
     UserTransaction transaction;
+
+    @Resource
+    TransactionSynchronizationRegistry registry;
 
     @Inject
     JtaTransactions(@PluginData EntityManager entities, TransactionPermits permits, Deployment deployment) {
@@ -51,9 +56,10 @@ class JtaTransactions implements Transactions {
     private <T> T inTransaction(Supplier<T> work) {
         begin();
         T result;
-        try (Silence.Borne ignored = silence.on(takeConnection())) {
+        try {
+            bearSilence();
             result = work.get();
-            entities.flush(); // waits for locks, so with the patience that statements have
+            entities.flush(); // a conflict that only the container's commit finds is logged by it, at length
         } catch (RuntimeException e) {
             rollBack(e);
             throw DatabaseUnavailable.orElse(e);
@@ -63,6 +69,23 @@ class JtaTransactions implements Transactions {
         }
         commit();
         return result;
+    }
+
+    /** Until the transaction has ended: its commit may have to wait for a replica, or for a slow disk. */
+    private void bearSilence() {
+        registry.registerInterposedSynchronization(new UntilItsEnd(silence.on(takeConnection())));
+    }
+
+    /** What is interposed is told of the end before the connection is given back to the pool. */
+    private record UntilItsEnd(Silence.Borne silence) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            silence.close();
+        }
     }
 
     /**

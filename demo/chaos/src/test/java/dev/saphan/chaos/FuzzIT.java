@@ -131,4 +131,27 @@ class FuzzIT {
 
         assertThat(told.status()).isEqualTo(200);
     }
+
+    /** As one does that waits for a distant replica. */
+    @Test
+    void waitsForACommitLongerThanForADatabaseThatIsSilent() throws Exception {
+        Silenced asking = new Silenced(new Http(), cluster);
+        cluster.postgres().jdbi().useHandle(handle -> {
+            handle.execute("""
+                    create function late() returns trigger language plpgsql as
+                        'begin perform pg_sleep(4); return null; end'""");
+            handle.execute("""
+                    create constraint trigger late after insert on payment
+                        deferrable initially deferred for each row execute function late()""");
+        });
+
+        try {
+            Silenced.Told told = asking.start();
+
+            assertThat(told.status()).isEqualTo(201);
+            assertThat(told.took()).isGreaterThan(Duration.ofSeconds(4));
+        } finally {
+            cluster.postgres().jdbi().useHandle(handle -> handle.execute("drop function late() cascade"));
+        }
+    }
 }

@@ -53,7 +53,7 @@ final class Silenced {
         return timed("page", () -> http.get(cluster.paymentsUrl() + "/pay/" + "x".repeat(43)));
     }
 
-    private Told start() {
+    Told start() {
         String id = UUID.randomUUID().toString();
         String body = "{\"orderReference\":\"" + id + "\",\"amount\":{\"amount\":150000,\"currency\":\"THB\"},"
                 + "\"channel\":\"online\",\"returnUrl\":\"https://shop.example/\"}";
