@@ -14,6 +14,7 @@ import dev.saphan.testing.FailingJob;
 import dev.saphan.testing.TestPlugin;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -38,13 +39,15 @@ class ErrorBudgetTest {
 
     @Test
     void isTriedAgainAndForgottenOnceItSucceeds() {
-        FailingJob.failsTimes(id, 1);
+        CountDownLatch seen = new CountDownLatch(1);
+        FailingJob.failsOnceAndSucceedsAfter(id, seen);
 
         enter();
 
         eventually(() -> assertThat(failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.isDead()).isFalse()));
+        seen.countDown();
         eventually(() -> assertThat(failures()).isEmpty());
         assertThat(alerts()).isEmpty();
     }

@@ -51,8 +51,7 @@ class UnknownOutcomeTest {
 
         PaymentId id = order.pay();
 
-        assertThat(order.view(id).status()).isEqualTo("processing");
-        assertThat(order.view(id).nextStep().type()).isEqualTo("wait");
+        assertThat(order.story(id)).contains("attempt.unknown");
         eventually(() -> assertThat(order.view(id).nextStep().type()).isEqualTo("qr"));
         assertThat(chargesFor(id)).isEqualTo(1);
     }
@@ -65,6 +64,7 @@ class UnknownOutcomeTest {
         PaymentId id = order.pay();
 
         assertThat(order.view(id).status()).isEqualTo("processing");
+        assertThat(order.view(id).nextStep().type()).isEqualTo("wait");
         assertThatThrownBy(() -> order.withNewKey().pay())
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN));

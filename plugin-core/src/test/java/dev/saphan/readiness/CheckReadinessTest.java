@@ -64,6 +64,7 @@ class CheckReadinessTest {
         CountDownLatch ended = new CountDownLatch(1);
 
         List<Result> results = run(
+                Duration.ofSeconds(2),
                 SHOP,
                 check("hangs", ReadinessCheck.Area.OMISE, () -> {
                     try {
@@ -102,7 +103,11 @@ class CheckReadinessTest {
     }
 
     private List<Result> run(Subject subject, ReadinessCheck... checks) {
-        return new CheckReadiness(List.of(checks), Duration.ofMillis(500)).run(subject, threads);
+        return run(Duration.ofSeconds(30), subject, checks);
+    }
+
+    private List<Result> run(Duration patience, Subject subject, ReadinessCheck... checks) {
+        return new CheckReadiness(List.of(checks), patience).run(subject, threads);
     }
 
     private static ReadinessCheck check(String code, ReadinessCheck.Area area, Supplier<Finding> look) {

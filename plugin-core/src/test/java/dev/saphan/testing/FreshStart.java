@@ -12,7 +12,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Leaves out the tests of a database that is not wanted. Lets none find the clock of the shared plugin where another has
- * put it, nor a limit that another has used up.
+ * put it, nor a limit that another has used up, nor a fault that was meant for another.
  */
 public final class FreshStart implements BeforeEachCallback {
 

@@ -4,6 +4,9 @@
  */
 package dev.saphan.testing;
 
+import static dev.saphan.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saphan.job.Job;
 import dev.saphan.job.JobRunner;
 import dev.saphan.job.Jobs;
@@ -16,15 +19,20 @@ import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.simulator.OmiseSimulator;
+import dev.saphan.simulator.fault.Fault;
+import dev.saphan.simulator.fault.FaultKind;
 import dev.saphan.storefront.Storefronts;
 import dev.saphan.user.CheapPasswords;
 import dev.saphan.user.Passwords;
+import dev.saphan.webhook.InboundEvent;
+import dev.saphan.webhook.InboundEvents;
 import dev.saphan.webhook.ReceiveWebhook;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +106,7 @@ public final class TestPlugin {
 
     private void forget() {
         clock.reset();
+        omise.faults().clear();
         transactions()
                 .run(() -> entities()
                         .createQuery("delete from SharedBucket b where b.key <> 'new'")
@@ -145,6 +154,18 @@ public final class TestPlugin {
         return clock;
     }
 
+    /**
+     * From now on Omise sends no webhooks, and those that it sent about a charge have been worked on: what a test says next
+     * about it is the last word.
+     */
+    public void hush(Store store, String charge) {
+        omise.faults().add(Fault.of(FaultKind.DROP_WEBHOOK).times(Integer.MAX_VALUE));
+        omise.awaitWebhooks(Duration.ofSeconds(20));
+        eventually(() -> assertThat(
+                        transactions().call(() -> get(InboundEvents.class).about(store.id(), charge)))
+                .allMatch(InboundEvent::isProcessed));
+    }
+
     /** Whether that work waits or runs. */
     public boolean isQueued(String job, String id) {
         return get(Jobs.class).due(job, id).isPresent();
@@ -163,8 +184,8 @@ public final class TestPlugin {
         Map<String, String> settings = new HashMap<>();
         settings.put("saphan.public-url", "https://pay.example/payments");
         settings.put("saphan.omise.url", omise.toString());
-        settings.put("saphan.omise.write-timeout", "PT2S");
-        settings.put("saphan.omise.read-timeout", "PT2S");
+        settings.put("saphan.omise.write-timeout", "PT20S");
+        settings.put("saphan.omise.read-timeout", "PT20S");
         settings.put("saphan.stores", STORE + "," + STRICT + "," + GUARDED);
         settings.put("saphan.store.shop.test.secret-key", "skey_test_saphandemo0000001");
         settings.put("saphan.store.strict.test.secret-key", "skey_test_saphandemo0000001");

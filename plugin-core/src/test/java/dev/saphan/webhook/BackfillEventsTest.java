@@ -37,10 +37,11 @@ class BackfillEventsTest {
         plugin = TestPlugin.on(database);
         plugin.omise().faults().clear();
         // others have moved the clock, and what was seen last lies where they were
-        plugin.transactions()
-                .run(() -> plugin.entities()
-                        .createQuery("delete from EventCursor c")
-                        .executeUpdate());
+        plugin.transactions().run(() -> {
+            plugin.entities().createQuery("delete from EventCursor c").executeUpdate();
+            plugin.get(InboundEvents.class)
+                    .moveCursor("shop:test", plugin.clock().instant());
+        });
     }
 
     @AfterEach
@@ -55,7 +56,7 @@ class BackfillEventsTest {
         PaymentId id = order.pay();
         String charge = Objects.requireNonNull(order.view(id).attempts().get(0).chargeId());
         plugin.omise().approveInWallet(charge);
-        assertThat(about(charge)).isEmpty();
+        assertThat(about(charge)).as("its webhook did not come").allMatch(InboundEvent::isListed);
 
         plugin.run(BackfillEvents.NAME, "shop:test");
 
@@ -77,7 +78,7 @@ class BackfillEventsTest {
         plugin.run(BackfillEvents.NAME, "shop:test");
 
         assertThat(about(charge)).extracting(InboundEvent::eventKey).containsOnlyOnce("charge.complete");
-        assertThat(about(charge)).noneMatch(InboundEvent::isListed);
+        eventually(() -> assertThat(about(charge)).noneMatch(InboundEvent::isListed));
     }
 
     @Test

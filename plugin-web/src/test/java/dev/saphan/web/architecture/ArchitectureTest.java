@@ -7,17 +7,12 @@ package dev.saphan.web.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.saphan.web.client.ClientAddress;
@@ -38,14 +33,7 @@ class ArchitectureTest {
     private static final Set<String> ABOUT_THE_SOCKET =
             Set.of("getRemoteAddr", "getRemoteHost", "getRemotePort", "getServerName", "isSecure", "getScheme");
 
-    private static final JavaClasses WEB = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.saphan.web");
-
-    private static final JavaClasses CANARY =
-            new ClassFileImporter().importPackages("dev.saphan.web.architecture.canary");
-
-    private static final Map<String, ArchRule> RULES = Map.of(
+    private static final HouseRules RULES = new HouseRules(Map.of(
             "only ClientAddress asks the socket who is there, and nobody how we are called",
             noClasses()
                     .that()
@@ -73,22 +61,16 @@ class ArchitectureTest {
                     .areAnnotatedWith(WebServlet.class)
                     .or()
                     .areAnnotatedWith(WebFilter.class)
-                    .should(supportAsync()));
+                    .should(supportAsync())));
 
     @TestFactory
     Stream<DynamicTest> holds() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(WEB)));
+        return RULES.hold();
     }
 
     @TestFactory
     Stream<DynamicTest> turnsRedOnAClassThatBreaksIt() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(),
-                        () -> assertThatThrownBy(() -> rule.getValue().check(CANARY))
-                                .isInstanceOf(AssertionError.class)));
+        return RULES.turnRedOnTheCanary();
     }
 
     private static ArchCondition<JavaClass> supportAsync() {
