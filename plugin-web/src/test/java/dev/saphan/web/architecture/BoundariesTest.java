@@ -52,6 +52,8 @@ class BoundariesTest {
                     .that()
                     .areDeclaredInClassesThat()
                     .areAnnotatedWith(Path.class)
+                    .and()
+                    .areNotPrivate()
                     .should(answerARow()),
             "time comes from the clock",
             noClasses().should().callMethodWhere(new DescribedPredicate<>("the machine's time is read") {
