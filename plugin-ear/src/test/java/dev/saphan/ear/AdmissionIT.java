@@ -303,6 +303,21 @@ class AdmissionIT {
         assertThat(form.body()).contains("data-test=\"role-needed\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "Multipart/Form-Data; boundary=", "multipart/mixed; boundary=x"})
+    void showsOurErrorPageForABodyInPartsThatNobodyCanPart(String type) throws Exception {
+        HttpClient viewer = person("viewer", "198.51.102.11");
+        HttpResponse<String> form = viewer.send(
+                to("admin/payments.xhtml?lang=th", "198.51.102.11")
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString("jakarta.faces.ViewState=1%3A&q=a"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(form.statusCode()).isEqualTo(415);
+        assertThat(form.body()).contains("lang=\"th\"");
+    }
+
     @Test
     void refusesASignInFromAPageThatHidesItsOrigin() {
         HttpRequest hidden = HttpRequest.newBuilder(signIn("admin", "198.51.102.9"), (name, value) -> true)

@@ -37,13 +37,13 @@ public class FormsByPostOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isForm(request) && !request.getMethod().equals("POST")) {
+        if (isInParts(request.getContentType())) { // first: no parameter of it can be asked for
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (isForm(request) && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (request.getMethod().equals("POST") && !isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isInParts(request.getContentType())) {
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }

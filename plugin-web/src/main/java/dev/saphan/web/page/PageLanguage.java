@@ -7,7 +7,10 @@ package dev.saphan.web.page;
 import dev.saphan.language.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param chosen whether it was chosen on the page; then it stays in every address
  */
 public record PageLanguage(Locale locale, boolean chosen) {
+
+    /** No tag has anything that an address would have to escape. */
+    private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)lang=([A-Za-z0-9_-]{1,35})(?:&|$)");
 
     /**
      * @param parameter {@code lang} of the address
@@ -29,9 +35,14 @@ public record PageLanguage(Locale locale, boolean chosen) {
         return new PageLanguage(locale, chosen.isPresent());
     }
 
-    /** Of somebody who was not told of before. */
+    /** Of somebody who was not told of before. The body is not looked at: it may be what the request failed at. */
     public static PageLanguage of(HttpServletRequest request) {
-        return of(request.getParameter("lang"), Optional.empty(), request.getHeader("Accept-Language"));
+        return of(ofAddress(request.getQueryString()), Optional.empty(), request.getHeader("Accept-Language"));
+    }
+
+    private static @Nullable String ofAddress(@Nullable String query) {
+        Matcher found = IN_ADDRESS.matcher(Objects.requireNonNullElse(query, ""));
+        return found.find() ? found.group(1) : null;
     }
 
     /** To be put behind addresses of ours: {@code ?lang=th}, or nothing. */

@@ -38,8 +38,7 @@ final class Addresses {
             Shop.ROOT + "/admin/reconciliation.csv",
             Shop.ROOT + "/admin/export/go-live.txt",
             Shop.ROOT + "/admin/export/progress/x",
-            Shop.ROOT + "/admin/expired.xhtml",
-            "/health/live");
+            Shop.ROOT + "/admin/expired.xhtml");
 
     static final List<String> PAGES = List.of(
             "payments.xhtml",

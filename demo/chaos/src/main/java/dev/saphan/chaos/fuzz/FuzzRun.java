@@ -44,6 +44,9 @@ public final class FuzzRun {
     /** A node that has just started makes its first page of the back office slowly. */
     private static final Duration FIRST_PAGE = Duration.ofMinutes(1);
 
+    /** A payment that hundreds of attempts were begun on is slow, which the limits of a real shop do not let happen. */
+    private static final int WORN_AFTER = 250;
+
     private static final int MOST_MUTATIONS = 4;
     private static final int MOST_SHOWN = 1_500;
 
@@ -63,6 +66,11 @@ public final class FuzzRun {
         this.port = port;
         this.log = log;
         this.progress = progress;
+    }
+
+    /** Of payments that are new. */
+    private interface Shops {
+        Shop open() throws IOException;
     }
 
     /** A request that was not answered as it should be. */
@@ -88,14 +96,14 @@ public final class FuzzRun {
      * @param password of the person {@code admin} */
     public FuzzReport run(String store, String apiKey, String password) throws IOException, InterruptedException {
         RawClient client = new RawClient(port, RawClient.LONGEST);
-        Shop shop = new Shop(new RawClient(port, FIRST_PAGE), port, store, apiKey, password);
+        Shops shops = () -> new Shop(new RawClient(port, FIRST_PAGE), port, store, apiKey, password);
         FuzzReport report = new FuzzReport(seed);
         SplittableRandom seeds = new SplittableRandom(seed);
         for (Family family : Family.values()) {
             progress.accept(family.name());
             NodeLog grown = NodeLog.of(log);
             Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
-            List<Failure> failures = send(client, shop, family, statuses, seeds.split());
+            List<Failure> failures = send(client, shops, family, statuses, seeds.split());
             report.family(family.name(), statuses, grown.since());
             failures.stream()
                     .collect(Collectors.groupingBy(failure -> failure.outcome().status()))
@@ -111,13 +119,19 @@ public final class FuzzRun {
     }
 
     private List<Failure> send(
-            RawClient client, Shop shop, Family family, Map<Integer, Integer> statuses, SplittableRandom seeds)
-            throws InterruptedException {
+            RawClient client, Shops shops, Family family, Map<Integer, Integer> statuses, SplittableRandom seeds)
+            throws IOException, InterruptedException {
         ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
         ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> all = new ArrayList<>();
+            Shop open = shops.open();
             for (int i = 0; i < each; i++) {
+                if (i % WORN_AFTER == WORN_AFTER - 1) {
+                    awaitAll(all);
+                    open = shops.open();
+                }
+                Shop shop = open;
                 long own = seeds.nextLong();
                 all.add(people.submit(() -> {
                     Draft draft = request(shop, family, own, -1);
@@ -130,15 +144,20 @@ public final class FuzzRun {
                     return null;
                 }));
             }
-            for (Future<?> one : all) {
-                one.get();
-            }
+            awaitAll(all);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The node cannot be reached", e.getCause());
         } finally {
             people.shutdownNow();
         }
         return List.copyOf(failures);
+    }
+
+    private static void awaitAll(List<Future<?>> requests) throws InterruptedException, ExecutionException {
+        for (Future<?> one : requests) {
+            one.get();
+        }
+        requests.clear();
     }
 
     /** The same with one mutation only, if that does it too. */
