@@ -22,18 +22,28 @@ import java.util.List;
 @Wired
 class AttemptLimit {
 
+    /** Whoever looks at a payment reads all of its attempts, and in days a patient stranger makes many. */
+    static final int MOST_EVER = 300;
+
     private final RateLimit limit;
     private final Clock clock;
 
     @Inject
     AttemptLimit(Limits limits, Clock clock) {
-        this.limit = limits.attemptsOfAPayment();
+        this(limits.attemptsOfAPayment(), clock);
+    }
+
+    AttemptLimit(RateLimit limit, Clock clock) {
+        this.limit = limit;
         this.clock = clock;
     }
 
-    /** @throws Problem if there were too many lately; to be asked before anything is done for another one */
+    /** @throws Problem if there were too many, lately or ever; to be asked before anything is done for another one */
     void require(Payment payment) {
         Instant now = clock.instant();
+        if (payment.attempts().size() >= MOST_EVER) {
+            throw Problem.of(ErrorCode.TOO_MANY_REQUESTS).after(Duration.between(now, payment.closesAt()));
+        }
         List<Instant> lately = payment.attempts().stream()
                 .map(Attempt::createdAt)
                 .filter(begun -> begun.plus(limit.period()).isAfter(now))
