@@ -19,7 +19,10 @@ import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.Refused;
 import dev.saphan.testing.SomeStore;
 import dev.saphan.user.Role;
+import dev.saphan.user.SomePeople;
+import dev.saphan.user.Users;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +121,28 @@ class DecideRefundTest {
     }
 
     @Test
-    void looksAgainWhoMayDecideOnceTheChargeIsRead() {
+    void asksOmiseNothingForWhoMayNotDecide() {
+        List<String> asked = new ArrayList<>();
+        plugin.meanwhile(asked::add);
+
+        denied(Reason.ROLE, () -> decide.approve(id, "viewer"));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void isNotApprovedByWhoLosesTheRoleMeanwhile() {
+        plugin.meanwhile(what ->
+                SomePeople.disable(plugin.get(Users.class).find("approver").orElseThrow()));
+
+        denied(Reason.ROLE, () -> decide.approve(id, "approver"));
+
+        assertThat(approval.isWaiting()).isTrue();
+        assertThat(desk.refunds()).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhetherItWaitsOnceTheChargeIsRead() {
         plugin.meanwhile(what -> {
             if (what.equals("ask to read")) {
                 plugin.meanwhile(ignored -> {});

@@ -21,6 +21,8 @@ import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.Refused;
 import dev.saphan.testing.SomeStore;
 import dev.saphan.user.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,17 @@ class RequestRefundTest {
         assertThat(desk.request(id, HALF, ALL, "k-1")).isEqualTo(first);
         assertThat(atOmise()).isEqualTo(1);
         assertThat(desk.refund(first.refund()).idempotencyKey()).contains("k-1");
+    }
+
+    @Test
+    void asksOmiseNothingAboutAKeyThatWasUsedBefore() {
+        desk.request(id, HALF, ALL, "k-1");
+        List<String> asked = new ArrayList<>();
+        plugin.meanwhile(asked::add);
+
+        desk.request(id, HALF, ALL, "k-1");
+
+        assertThat(asked).isEmpty();
     }
 
     @Test
