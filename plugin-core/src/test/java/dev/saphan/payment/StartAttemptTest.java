@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.method.Barcode;
 import dev.saphan.method.PaymentMethod;
@@ -19,6 +20,8 @@ import dev.saphan.testing.Refused;
 import dev.saphan.testing.SomeStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +139,13 @@ class StartAttemptTest {
         Checkout checkout = Checkout.of(plugin, order);
         plugin.omise().failNext("expire", Fault.LOSE_ANSWER);
         plugin.omise().beSilent("read", true);
+        List<String> asked = new ArrayList<>();
+        plugin.meanwhile(asked::add);
 
         assertThat(refused(checkout, AttemptRequest.with(SomeMethods.PAGE)).code())
                 .isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(plugin.omise().requests()).hasSize(1);
+        assertThat(asked).as("and no second time").containsOnlyOnce("ask to expire");
     }
 
     @Test
@@ -171,7 +177,21 @@ class StartAttemptTest {
 
         assertThat(refused(checkout, AttemptRequest.with(SomeMethods.PAGE)).code())
                 .isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+        assertThat(checkout.payment().attempts()).as("three rounds").hasSize(4);
         assertThat(plugin.omise().requests()).hasSize(1);
+    }
+
+    @Test
+    void isLimitedWhereAllBeforeItFailedToo() {
+        Checkout checkout = Checkout.of(plugin, order.withoutMethod());
+        for (int number = 1; number <= 30; number++) {
+            plugin.omise().answerNext("create", new Answer.Declined<>("invalid_charge", "not now"));
+            start(checkout, AttemptRequest.with(SomeMethods.QR));
+        }
+
+        assertThat(refused(checkout, AttemptRequest.with(SomeMethods.QR)).code())
+                .isEqualTo(ErrorCode.TOO_MANY_REQUESTS);
+        assertThat(checkout.payment().attempts()).hasSize(30);
     }
 
     @Test

@@ -23,6 +23,8 @@ import dev.saphan.testing.Refused;
 import dev.saphan.testing.SomeStore;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +98,7 @@ class StartPaymentTest {
         assertThat(checkout.payment().attempts()).isEmpty();
         assertThat(checkout.payment().method()).isEmpty();
         assertThat(order.withoutMethod().pay()).as("by the same key").isEqualTo(checkout.id());
+        assertThat(plugin.story()).as("not asked for again").hasSize(1);
     }
 
     @Test
@@ -193,11 +196,14 @@ class StartPaymentTest {
         PaymentId open = order.pay();
         plugin.omise().failNext("expire", Fault.LOSE_ANSWER);
         plugin.omise().beSilent("read", true);
+        List<String> asked = new ArrayList<>();
+        plugin.meanwhile(asked::add);
 
         assertThat(Refused.code(() ->
                         order.withNewKey().over(OTHER_PRICE).replacing(open).pay()))
                 .isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(plugin.omise().requests()).hasSize(1);
+        assertThat(asked).as("and no second time").containsOnlyOnce("ask to expire");
     }
 
     @Test
@@ -219,9 +225,12 @@ class StartPaymentTest {
         order.pay();
         plugin.omise().failNext("expire", Fault.LOSE_ANSWER);
         plugin.omise().beSilent("read", true);
+        List<String> asked = new ArrayList<>();
+        plugin.meanwhile(asked::add);
 
         assertThat(Refused.code(() -> order.withNewKey().pay())).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(plugin.omise().requests()).hasSize(1);
+        assertThat(asked).as("and no second time").containsOnlyOnce("ask to expire");
     }
 
     @Test
@@ -280,6 +289,17 @@ class StartPaymentTest {
     }
 
     @Test
+    void isOnlineAgainWhereItReplacesOneThatWasAtTheTill() {
+        PaymentId atTill = order.by("scan_wallet").pay();
+        Order other = order.withNewKey().over(OTHER_PRICE).by("page_wallet").replacing(atTill);
+
+        PaymentId online = start(other, PaymentDetails.NONE, Optional.empty());
+
+        assertThat(plugin.get(Payments.class).find(online).orElseThrow().channel())
+                .isEqualTo(Channel.ONLINE);
+    }
+
+    @Test
     void followsWhatTheNewestRequestSays() {
         Checkout checkout = Checkout.of(plugin, order.withoutMethod());
 
@@ -311,8 +331,8 @@ class StartPaymentTest {
         });
     }
 
-    private void start(Order wanted, PaymentDetails details, Optional<Channel> channel) {
-        plugin.get(StartPayment.class)
+    private PaymentId start(Order wanted, PaymentDetails details, Optional<Channel> channel) {
+        return plugin.get(StartPayment.class)
                 .start(new StartPayment.Request(
                         plugin.store(),
                         new IdempotencyKey(
@@ -325,13 +345,13 @@ class StartPaymentTest {
                                 plugin.store().id(),
                                 plugin.mode(),
                                 wanted.reference(),
-                                PRICE,
+                                wanted.amount(),
                                 channel,
                                 Optional.<Locale>empty(),
                                 URI.create("https://shop.example/other"),
                                 Optional.empty()),
                         wanted.method().map(code -> AttemptRequest.with(SomeMethods.find(code))),
                         details,
-                        Optional.empty()));
+                        wanted.replaces()));
     }
 }

@@ -39,6 +39,8 @@ class SyncPaymentTest {
     void tellsWhetherOmiseAnswered() {
         plugin.omise().beSilent("read", true);
         assertThat(checkout.isRead()).isFalse();
+        assertThat(plugin.get(SyncAttempt.class).sync(checkout.attempt(1).id(), "test"))
+                .isFalse();
 
         plugin.omise().beSilent("read", false);
         assertThat(checkout.isRead()).isTrue();

@@ -17,11 +17,13 @@ import dev.saphan.settings.RefundLimits;
 import dev.saphan.testing.InMemoryOmise.Fault;
 import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.Refused;
+import dev.saphan.testing.RowsInMemory;
 import dev.saphan.testing.SomeStore;
 import dev.saphan.user.Role;
 import dev.saphan.user.SomePeople;
 import dev.saphan.user.Users;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,16 @@ class DecideRefundTest {
         assertThat(approval.refund()).contains(made);
         assertThat(atOmise()).isEqualTo(1);
         assertThat(plugin.story()).contains("approver refund.approved: THB 1500.00 The cup was broken");
+    }
+
+    @Test
+    void countsInTheBudgetOfTheDayOnWhichItWasAskedFor() {
+        plugin.forward(Duration.ofDays(1));
+
+        Refund refund = desk.refund(decide.approve(id, "approver"));
+
+        assertThat(RowsInMemory.column(refund, "askedAt"))
+                .isEqualTo(approval.askedAt().atOffset(ZoneOffset.UTC));
     }
 
     @Test
