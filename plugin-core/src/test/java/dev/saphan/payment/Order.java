@@ -13,7 +13,7 @@ import dev.saphan.method.PaymentDetails;
 import dev.saphan.money.Money;
 import dev.saphan.secret.Digests;
 import dev.saphan.settings.Store;
-import dev.saphan.testing.TestPlugin;
+import dev.saphan.testing.SomePlugin;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** An order of a shopper in a test: complete by default, changed where the test is about something. */
 public record Order(
-        TestPlugin plugin,
+        SomePlugin plugin,
         Store store,
         String reference,
         String key,
@@ -33,7 +33,7 @@ public record Order(
         Optional<String> source,
         Optional<PaymentId> replaces) {
 
-    public static Order in(TestPlugin plugin) {
+    public static Order in(SomePlugin plugin) {
         return new Order(
                 plugin,
                 plugin.store(),

@@ -6,14 +6,13 @@ package dev.saphan.payment;
 
 import dev.saphan.money.Money;
 import dev.saphan.secret.Keyset;
-import dev.saphan.settings.AccountKey;
-import dev.saphan.settings.Mode;
+import dev.saphan.secret.Seal;
 import dev.saphan.settings.OmiseAccount;
-import dev.saphan.settings.StoreId;
+import dev.saphan.settings.Store;
+import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.RowsInMemory;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What refunds need of payments, without a database and without Omise. */
@@ -25,16 +24,13 @@ public final class PaymentFakes {
     public static Payments payments(RowsInMemory rows, Payment payment) {
         rows.entities().persist(payment);
         payment.attempts().forEach(rows.entities()::persist);
-        return new Payments(rows.entities(), Keyset.parse(Keyset.generate())) {
+        return new PaymentsInMemory(rows, Keyset.parse(Keyset.generate()));
+    }
 
-            @Override
-            public Optional<Attempt> findAttemptByCharge(StoreId store, Mode mode, String chargeId) {
-                return rows.all(Attempt.class).stream()
-                        .filter(attempt -> attempt.account().equals(new AccountKey(store, mode)))
-                        .filter(attempt -> attempt.chargeId().equals(Optional.of(chargeId)))
-                        .findFirst();
-            }
-        };
+    /** With {@link SomeMethods}, payments that can be looked for, and the time of {@link SomePayment#NOON}. */
+    public static PluginInMemory plugin(Store store) {
+        PluginInMemory plugin = new PluginInMemory(store, SomePayment.NOON, SomeMethods.all());
+        return plugin.with(new PaymentsInMemory(plugin.rows(), plugin.get(Seal.class)));
     }
 
     /** That charge was read at that moment. */

@@ -125,6 +125,96 @@ class RecordChargeTest {
         assertThat(story()).contains("omise attempt.doubled");
     }
 
+    @Test
+    void leavesThePaymentOpenForAnotherTryWhenAChargeFails() {
+        record(told -> told.as(ChargeStatus.FAILED).failedWith(Optional.of("payment_rejected")));
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
+        assertThat(attempt.failureCode()).contains(FailureCode.REJECTED);
+        assertThat(messages).containsExactly(OrderMessage.ATTEMPT_FAILED);
+        assertThat(details()).containsExactly("any_wallet chrg_1 payment_rejected");
+    }
+
+    @Test
+    void closesWhatNobodyWantsAnyMoreWhenItsChargeFails() {
+        payment.closeWhenSettled(ClosedReason.CANCELLED, SomePayment.NOON);
+
+        record(told -> told.as(ChargeStatus.EXPIRED));
+
+        assertThat(payment.closedReason()).contains(ClosedReason.CANCELLED);
+        assertThat(messages).containsExactly(OrderMessage.CLOSED);
+        assertThat(story()).containsExactly("webhook attempt.expired", "saphan payment.closed");
+    }
+
+    @Test
+    void tellsNobodyOfAFailureWhileAnotherChargeIsUnderWay() {
+        record(told -> told.as(ChargeStatus.PENDING));
+        payment.chargedAgain(attempt, "chrg_2", SomePayment.NOON);
+
+        record(told -> told.as(ChargeStatus.FAILED));
+
+        assertThat(attempt.status()).isEqualTo(AttemptStatus.FAILED);
+        assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfAFailureOfWhatIsOverAnyway() {
+        record(told -> told.as(ChargeStatus.PENDING));
+        payment.close(ClosedReason.EXPIRED, SomePayment.NOON);
+
+        record(told -> told.as(ChargeStatus.FAILED));
+
+        assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void tellsTheStorefrontNothingOfAChargeThatWaits() {
+        record(told -> told.as(ChargeStatus.PENDING));
+
+        assertThat(messages).isEmpty();
+        assertThat(story()).containsExactly("webhook attempt.pending");
+    }
+
+    @Test
+    void failsByAReversalOfWhatWasNeverHeardToSucceed() {
+        record(told -> told.as(ChargeStatus.REVERSED));
+
+        assertThat(messages).containsExactly(OrderMessage.ATTEMPT_FAILED);
+    }
+
+    @Test
+    void closesNothingForAnAttemptThatIsTakenBackWhileAnotherIsLive() {
+        recordCharge.takenBack(payment);
+        assertThat(payment.status()).as("somebody still wants it").isEqualTo(PaymentStatus.OPEN);
+
+        payment.closeWhenSettled(ClosedReason.CANCELLED, SomePayment.NOON);
+        recordCharge.takenBack(payment);
+        assertThat(payment.status()).as("an attempt is live").isEqualTo(PaymentStatus.OPEN);
+        assertThat(messages).isEmpty();
+
+        payment.takeBack(attempt, SomePayment.NOON);
+        recordCharge.takenBack(payment);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.CLOSED);
+    }
+
+    @Test
+    void tellsTheStorefrontOfAnAttemptThatNeverReachedOmise() {
+        attempt.lost();
+        attempt.neverArrived(LATER);
+
+        recordCharge.settle(payment, attempt);
+
+        assertThat(messages).containsExactly(OrderMessage.ATTEMPT_FAILED);
+        assertThat(story()).containsExactly("omise attempt.failed");
+        assertThat(details()).containsExactly("any_wallet");
+    }
+
+    private List<String> details() {
+        return rows.all(HistoryEntry.class).stream()
+                .map(entry -> String.valueOf(entry.detail()))
+                .toList();
+    }
+
     private void assertOnlyRaised(Attention kind, String detail) {
         assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
         assertThat(attempt.status()).isEqualTo(AttemptStatus.CREATING);

@@ -13,11 +13,14 @@ import dev.saphan.history.HistoryEntry;
 import dev.saphan.method.Flow;
 import dev.saphan.money.Money;
 import dev.saphan.testing.NoTransactions;
+import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.Retold;
 import dev.saphan.testing.RowsInMemory;
+import dev.saphan.testing.SomeStore;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,18 @@ class RedirectShopperTest {
 
         assertThat(redirectShopper().walletPage(attempt)).isEmpty();
         assertThat(redirectShopper().redirect(payment.id())).isEmpty();
+    }
+
+    @Test
+    void letsWhoWaitsForThePaymentSeeIt() {
+        PluginInMemory plugin = PaymentFakes.plugin(SomeStore.usual());
+        Checkout checkout = Checkout.of(plugin, Order.in(plugin).by("page_wallet"));
+        long version = checkout.payment().version();
+        plugin.forward(Duration.ofSeconds(1));
+
+        assertThat(plugin.get(RedirectShopper.class).redirect(checkout.id())).isPresent();
+
+        assertThat(checkout.payment().version()).isGreaterThan(version);
     }
 
     private Attempt pending(Flow flow, URI page) {

@@ -123,6 +123,17 @@ class PersonalLimitsTest {
     }
 
     @Test
+    void tellOfNobodyWithTheSameRole() {
+        given(baht(1_500), "refunder");
+
+        assertThatThrownBy(() -> limits.needsApproval(payment, baht(1_000), "refunder"))
+                .isInstanceOfSatisfying(RefundDenied.class, denied -> {
+                    assertThat(denied.left()).contains(baht(500));
+                    assertThat(denied.others()).containsExactly(Role.ADMIN, Role.APPROVER);
+                });
+    }
+
+    @Test
     void countAPersonAsTheHighestOfTheirRoles() {
         SomePeople.keep(rows, "both", Grant.in(SHOP, Role.REFUNDER), Grant.in(SHOP, Role.APPROVER));
         SomePeople.keep(rows, "admin", Grant.in(SHOP, Role.ADMIN));

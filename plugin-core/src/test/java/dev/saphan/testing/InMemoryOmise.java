@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,6 +58,8 @@ public final class InMemoryOmise implements Gateway {
     private volatile boolean available = true;
     private final OmiseBooks books = new OmiseBooks();
     private final Map<String, Fault> next = new ConcurrentHashMap<>();
+    private final Map<String, Answer<?>> answers = new ConcurrentHashMap<>();
+    private final List<ChargeRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<String> silentOn = ConcurrentHashMap.newKeySet();
     private final Set<String> garbled = ConcurrentHashMap.newKeySet();
 
@@ -73,6 +76,16 @@ public final class InMemoryOmise implements Gateway {
     /** @param call {@code create}, {@code expire} or {@code refund} */
     public void failNext(String call, Fault fault) {
         next.put(call, fault);
+    }
+
+    /** The next call of that kind, which is none of {@link #failNext}, gets that answer, and nothing is done. */
+    public void answerNext(String call, Answer<?> answer) {
+        answers.put(call, answer);
+    }
+
+    /** What charges were asked for, the oldest first. */
+    public List<ChargeRequest> requests() {
+        return List.copyOf(requests);
     }
 
     /** To that kind of question nothing is answered from now on, or again. */
@@ -96,6 +109,8 @@ public final class InMemoryOmise implements Gateway {
     /** Nothing was ever asked, nothing will fail. */
     public void clear() {
         next.clear();
+        answers.clear();
+        requests.clear();
         silentOn.clear();
         garbled.clear();
         books.clear();
@@ -103,6 +118,7 @@ public final class InMemoryOmise implements Gateway {
 
     @Override
     public Answer<Charge> createCharge(OmiseAccount account, ChargeRequest request) {
+        requests.add(request);
         return change("create", () -> new Answer.Ok<>(books.open(account.mode(), request, clock.instant())));
     }
 
@@ -273,9 +289,15 @@ public final class InMemoryOmise implements Gateway {
     private <T> Answer<T> change(String what, Supplier<Answer<T>> act) {
         steps.before("ask to " + what);
         @Nullable Fault fault = next.remove(what);
-        Answer<T> answer = fault == Fault.NOT_SENT ? new Answer.NotSent<>("no connection") : act.get();
+        Answer<T> answer = fault == Fault.NOT_SENT ? new Answer.NotSent<>("no connection") : answer(what, act);
         steps.before("hear of " + what);
         return fault == Fault.LOSE_ANSWER ? new Answer.Unknown<>("no answer") : answer;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Answer<T> answer(String what, Supplier<Answer<T>> act) {
+        Answer<?> said = answers.remove(what);
+        return said == null ? act.get() : (Answer<T>) said;
     }
 
     private <T> Answer<T> asked(String what, Supplier<Answer<T>> look) {

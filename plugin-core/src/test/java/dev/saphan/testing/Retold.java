@@ -25,6 +25,7 @@ public final class Retold {
     private Optional<String> attempt;
     private Optional<String> failureCode;
     private Optional<URI> authorizeUri;
+    private Optional<URI> qrImage;
     private Optional<Instant> expiresAt;
     private Optional<Instant> paidAt;
     private boolean refundable;
@@ -41,6 +42,7 @@ public final class Retold {
         this.attempt = charge.attempt();
         this.failureCode = charge.failureCode();
         this.authorizeUri = charge.authorizeUri();
+        this.qrImage = charge.qrImage();
         this.expiresAt = charge.expiresAt();
         this.paidAt = charge.paidAt();
         this.refundable = charge.refundable();
@@ -81,6 +83,11 @@ public final class Retold {
 
     public Retold payableAt(URI page) {
         authorizeUri = Optional.of(page);
+        return this;
+    }
+
+    public Retold scannableFrom(URI image) {
+        qrImage = Optional.of(image);
         return this;
     }
 
@@ -131,7 +138,7 @@ public final class Retold {
                 attempt,
                 failureCode,
                 authorizeUri,
-                charge.qrImage(),
+                qrImage,
                 charge.createdAt(),
                 expiresAt,
                 paidAt,

@@ -47,7 +47,7 @@ import org.jboss.weld.environment.se.WeldContainer;
  * The whole core on a real database against the simulator over HTTP, without a container. One per database for all
  * tests: each test uses orders of its own. Its webhooks arrive by a small HTTP server.
  */
-public final class TestPlugin {
+public final class TestPlugin implements SomePlugin {
 
     public static final String API_KEY = "test-api-key";
     public static final StoreId STORE = new StoreId("shop");
@@ -113,10 +113,12 @@ public final class TestPlugin {
                         .executeUpdate());
     }
 
+    @Override
     public <T> T get(Class<T> type) {
         return beans.select(type).get();
     }
 
+    @Override
     public Transactions transactions() {
         return get(Transactions.class);
     }
@@ -126,6 +128,7 @@ public final class TestPlugin {
                 .get();
     }
 
+    @Override
     public Store store() {
         return get(Stores.class).get(STORE);
     }
@@ -138,6 +141,7 @@ public final class TestPlugin {
         return get(Stores.class).get(GUARDED);
     }
 
+    @Override
     public Mode mode() {
         return Mode.TEST;
     }
