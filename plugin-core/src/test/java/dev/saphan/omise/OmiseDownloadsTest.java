@@ -54,6 +54,8 @@ class OmiseDownloadsTest {
             if (further != null) {
                 exchange.getResponseHeaders().set("Location", further);
                 exchange.sendResponseHeaders(302, -1);
+            } else if (path.equals("/bare")) {
+                exchange.sendResponseHeaders(302, -1);
             } else if (path.equals("/picture")) {
                 exchange.sendResponseHeaders(200, PICTURE.length);
                 exchange.getResponseBody().write(PICTURE);
@@ -149,6 +151,25 @@ class OmiseDownloadsTest {
         assertThat(ASKED).hasSize(4);
         assertThat(gateway.download(address("/nowhere"))).isEqualTo(new Answer.Unknown<>("a redirect to no address"));
         assertThat(gateway.download(address("/nothing"))).isEqualTo(new Answer.Unknown<>("status 404"));
+        assertThat(gateway.download(address("/bare"))).isEqualTo(new Answer.Unknown<>("status 302"));
+    }
+
+    @Test
+    void knowsNothingWhereNobodyAnswers() {
+        URI nowhere = URI.create("http://127.0.0.1:9");
+        Gateway alone = OmiseGatewayTest.gateway(nowhere, Duration.ofMinutes(5));
+
+        assertThat(alone.download(nowhere.resolve("/picture"))).isEqualTo(new Answer.Unknown<>("download failed"));
+    }
+
+    @Test
+    void leavesWhoeverIsInterruptedInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThat(gateway.download(address("/picture"))).isEqualTo(new Answer.Unknown<>("download failed"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ASKED).isEmpty();
     }
 
     private static URI address(String path) {
