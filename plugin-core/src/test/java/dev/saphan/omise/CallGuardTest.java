@@ -22,6 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What comes in is let out or refused, and nothing that it took is kept. */
 class CallGuardTest {
@@ -259,6 +261,12 @@ class CallGuardTest {
         }
 
         assertThat(circuit.isPassable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.4S,PT0.1S", "PT4S,PT1S", "PT8S,PT2S", "PT20S,PT2S"})
+    void leavesMostOfTheTimeToOmise(Duration timeout, Duration longestWait) {
+        assertThat(CallGuard.longestWait(timeout)).isEqualTo(longestWait);
     }
 
     @Test

@@ -161,6 +161,30 @@ class OmiseChargesTest {
     }
 
     @Test
+    void theAmountOfADisputeInAnotherCurrencyIsNotKnown() {
+        assertThat(read("/dispute/currency", Json.createValue("SGD")).dispute())
+                .contains(new Dispute(Dispute.Status.WON, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"won,WON", "lost,LOST", "open,OPEN", "pending,OPEN", "closed,OPEN"})
+    void aDisputeIsOpenUntilSomebodyWon(String omise, Dispute.Status ours) {
+        assertThat(read("/dispute/status", Json.createValue(omise))
+                        .dispute()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(ours);
+    }
+
+    @Test
+    void aListOfRefundsThatIsNoneLeavesTheChargeReadable() {
+        assertThat(read("/refunds/data", JsonValue.TRUE)).satisfies(charge -> {
+            assertThat(charge.refunds()).isEmpty();
+            assertThat(charge.tellsAllRefunds()).isFalse();
+        });
+    }
+
+    @Test
     void refundsAreAllToldWhereTheListIsNotCut() {
         assertThat(read("/refunds/total", Json.createValue(2)).tellsAllRefunds())
                 .isFalse();

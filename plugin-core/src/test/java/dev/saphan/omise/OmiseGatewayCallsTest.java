@@ -12,11 +12,13 @@ import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.gateway.GatewayAccount;
 import dev.saphan.gateway.GatewayCalled;
 import dev.saphan.gateway.GatewayCalled.Kind;
 import dev.saphan.gateway.GatewayCalled.Outcome;
 import dev.saphan.gateway.GatewayDenied;
 import dev.saphan.gateway.GatewayState;
+import dev.saphan.gateway.Listed;
 import dev.saphan.money.Money;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
@@ -99,6 +101,26 @@ class OmiseGatewayCallsTest {
                         read("account"),
                         read("capability"),
                         read("account"));
+    }
+
+    @Test
+    void aListWithNothingInItIsAnAnswer() {
+        omise.says(NOTHING);
+        Listed<Object> none = new Listed<>(List.of(), 0, 0);
+
+        assertThat(gateway.deliveries(account, "chrg_1")).isEqualTo(new Answer.Ok<>(List.of()));
+        assertThat(gateway.charges(account, NOON, LATER, 50, 0)).isEqualTo(new Answer.Ok<>(none));
+        assertThat(gateway.refunds(account, NOON, LATER, 50, 0)).isEqualTo(new Answer.Ok<>(none));
+        assertThat(gateway.events(account, NOON, 50, 0)).isEqualTo(new Answer.Ok<>(none));
+        assertThat(gateway.newestEvents(account, 50)).isEqualTo(new Answer.Ok<>(List.of()));
+    }
+
+    @Test
+    void anAccountIsToldInItsMode() {
+        omise.says("{\"id\":\"account_test_1\",\"livemode\":false,\"country\":\"TH\"}");
+
+        assertThat(gateway.account(account))
+                .isEqualTo(new Answer.Ok<>(new GatewayAccount("account_test_1", false, "TH", Optional.empty())));
     }
 
     @Test

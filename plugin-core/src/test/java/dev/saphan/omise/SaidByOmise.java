@@ -4,6 +4,8 @@
  */
 package dev.saphan.omise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.DeploymentReader;
@@ -11,6 +13,7 @@ import dev.saphan.testing.Events;
 import dev.saphan.testing.NoTransactions;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +31,8 @@ final class SaidByOmise extends OmiseCalls {
 
     /** Noon in the summer of 2026, which the answer is dated with. */
     static final Instant TODAY = Instant.parse("2026-07-01T12:00:00Z");
+
+    private static final Response GIVEN = Response.ok().build();
 
     private final Deployment deployment;
     private final List<Asked> asked = new ArrayList<>();
@@ -116,7 +121,7 @@ final class SaidByOmise extends OmiseCalls {
     }
 
     private OmiseAnswer answer(String sent, Duration timeout, Call call) {
-        call.of(recording(sent), timeout);
+        assertThat(call.of(recording(sent), timeout)).as("handed on").isSameAs(GIVEN);
         return answers.apply(asked.get(asked.size() - 1));
     }
 
@@ -129,7 +134,7 @@ final class SaidByOmise extends OmiseCalls {
                             String.valueOf(given[0]),
                             Duration.parse(String.valueOf(given[1])),
                             Arrays.asList(given).subList(2, given.length)));
-                    return null;
+                    return GIVEN;
                 });
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -167,11 +168,14 @@ class CommandListTest {
         Order order = Order.in(plugin).by("atome_qr");
         plugin.storefront().answerNext(order.reference(), new OrderAnswer.Unusable("nonsense"));
         PaymentId id = order.pay();
-        plugin.omise()
-                .approveInWallet(
-                        Objects.requireNonNull(order.view(id).attempts().get(0).chargeId()));
+        eventually(() -> assertThat(chargeOf(order, id)).isNotNull()); // its answer may have been late
+        plugin.omise().approveInWallet(Objects.requireNonNull(chargeOf(order, id)));
         eventually(() -> assertThat(list(about(id.value()).in("unusable"))).hasSize(1));
         return list(about(id.value())).get(0);
+    }
+
+    private static @Nullable String chargeOf(Order order, PaymentId id) {
+        return order.view(id).attempts().get(0).chargeId();
     }
 
     private MessageFilter about(String payment) {

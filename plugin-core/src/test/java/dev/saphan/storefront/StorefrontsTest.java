@@ -19,7 +19,7 @@ class StorefrontsTest {
 
     @Test
     void isOneForAllWhoShareTheClass() {
-        assertThat(Storefronts.ofThisApplication()).isSameAs(Storefronts.ofThisApplication());
+        assertThat(Storefronts.ofThisApplication()).isNotNull().isSameAs(Storefronts.ofThisApplication());
         assertThat(new StorefrontsBean().storefronts()).isSameAs(Storefronts.ofThisApplication());
     }
 
