@@ -155,6 +155,28 @@ class SharedReadsTest {
     }
 
     @Test
+    void whoAsksWhileTheNextReadIsUnderWayWaitsForYetAnother() throws Exception {
+        CountDownLatch learnt = new CountDownLatch(1);
+        Future<Optional<Integer>> first = readers.submit(() -> reads.read("charge", LONG, this::slowly));
+        eventually(() -> assertThat(begun).hasValue(1));
+        Waiting second = inThread(() -> reads.read("charge", LONG, left -> {
+                    begun.incrementAndGet();
+                    await(learnt);
+                    return 7;
+                })
+                + "");
+        answer.countDown();
+        eventually(() -> assertThat(begun).hasValue(2));
+        Waiting third = inThread(() -> reads.read("charge", LONG, left -> 8) + "");
+
+        learnt.countDown();
+
+        assertThat(first.get(10, TimeUnit.SECONDS)).contains(1);
+        assertThat(second.task().get(10, TimeUnit.SECONDS)).isEqualTo("Optional[7]");
+        assertThat(third.task().get(10, TimeUnit.SECONDS)).isEqualTo("Optional[8]");
+    }
+
+    @Test
     void givesTheReaderWhatIsLeftOfItsTime() {
         assertThat(reads.read("charge", LONG, left -> (int) left.toSeconds()).orElseThrow())
                 .isBetween(20, 30);
@@ -183,8 +205,12 @@ class SharedReadsTest {
     }
 
     private void await() {
+        await(answer);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            answer.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
