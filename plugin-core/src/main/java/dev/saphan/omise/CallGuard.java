@@ -117,7 +117,7 @@ final class CallGuard {
     }
 
     /** Most of the time limit is for Omise. */
-    private static Duration longestWait(Duration timeout) {
+    static Duration longestWait(Duration timeout) {
         Duration part = timeout.dividedBy(4);
         return part.compareTo(LONGEST_WAIT) < 0 ? part : LONGEST_WAIT;
     }

@@ -7,6 +7,7 @@ package dev.saphan.omise;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.LongSupplier;
 
 /**
  * Opens when most of the last calls failed. While it is open one call is let through each period, whatever became of the
@@ -19,18 +20,25 @@ final class Circuit {
     private static final int FAILED = 6;
 
     private final long period;
+    private final LongSupplier nanoTime;
     private final Deque<Boolean> failures = new ArrayDeque<>(OF_CALLS);
     private boolean open;
     private long nextProbe;
 
     /** @param probePeriod how long after a call that was let through the next one is, while open */
     Circuit(Duration probePeriod) {
+        this(probePeriod, System::nanoTime);
+    }
+
+    /** @param nanoTime goes on evenly, from anywhere */
+    Circuit(Duration probePeriod, LongSupplier nanoTime) {
         this.period = probePeriod.toNanos();
+        this.nanoTime = nanoTime;
     }
 
     /** Whether a call would be let through now. */
     synchronized boolean isPassable() {
-        return !open || System.nanoTime() - nextProbe >= 0;
+        return !open || nanoTime.getAsLong() - nextProbe >= 0;
     }
 
     /** Whether this call is let through. Takes the period's one probe if the circuit is open. */
@@ -39,7 +47,7 @@ final class Circuit {
             return false;
         }
         if (open) {
-            nextProbe = System.nanoTime() + period;
+            nextProbe = nanoTime.getAsLong() + period;
         }
         return true;
     }
@@ -56,7 +64,7 @@ final class Circuit {
         remember(true);
         if (!open && failures.stream().filter(Boolean::booleanValue).count() >= FAILED) {
             open = true;
-            nextProbe = System.nanoTime() + period;
+            nextProbe = nanoTime.getAsLong() + period;
         }
     }
 

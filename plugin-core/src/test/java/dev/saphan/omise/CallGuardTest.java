@@ -17,10 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What comes in is let out or refused, and nothing that it took is kept. */
 class CallGuardTest {
@@ -193,6 +196,84 @@ class CallGuardTest {
 
         assertThat(ask(guard)).isEqualTo(ANSWER);
         assertThat(hanging).noneMatch(Future::isDone);
+    }
+
+    @Test
+    void refusesWhoeverIsInterruptedAndLeavesThemInterrupted() {
+        CallGuard guard = new CallGuard(1, new Circuit(NEVER), USUAL);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(GatewayFault.NotLetOut.class)
+                .isThrownBy(() -> ask(guard))
+                .withMessage("too many calls at once");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(guard.free()).isEqualTo(1);
+        assertThat(ask(guard)).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void isNotPassableWhileTheCircuitIsOpenHoweverFreeItIs() {
+        Circuit circuit = new Circuit(NEVER);
+        CallGuard guard = new CallGuard(4, circuit, USUAL);
+        IntStream.range(0, 8).forEach(number -> circuit.failed());
+
+        assertThat(guard.free()).isEqualTo(4);
+        assertThat(guard.isPassable()).isFalse();
+    }
+
+    @Test
+    void isPassableWhileAllAreOutAndNobodyWaits() throws Exception {
+        CallGuard guard = new CallGuard(2, new Circuit(NEVER), USUAL);
+        List<Future<?>> holding = start(guard, 2, LONG);
+        eventually(() -> assertThat(guard.free()).isZero());
+
+        assertThat(guard.isPassable()).isTrue();
+
+        omise.countDown();
+        for (Future<?> caller : holding) {
+            caller.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void anAnswerClosesTheCircuit() {
+        AtomicLong nanos = new AtomicLong();
+        Circuit circuit = new Circuit(USUAL, nanos::get);
+        CallGuard guard = new CallGuard(1, circuit, USUAL);
+        IntStream.range(0, 8).forEach(number -> circuit.failed());
+        nanos.addAndGet(USUAL.toNanos());
+
+        assertThat(ask(guard)).as("the probe").isEqualTo(ANSWER);
+
+        assertThat(ask(guard)).as("another right after it").isEqualTo(ANSWER);
+    }
+
+    @Test
+    void takesACallThatWasNotMadeForNoFailureOfOmises() {
+        Circuit circuit = new Circuit(NEVER);
+        CallGuard guard = new CallGuard(1, circuit, USUAL);
+        for (int call = 0; call < 8; call++) {
+            assertThatExceptionOfType(GatewayFault.NotLetOut.class)
+                    .isThrownBy(() -> guard.call(LONG, left -> {
+                        throw new GatewayFault.NotLetOut("no time left");
+                    }));
+        }
+
+        assertThat(circuit.isPassable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.4S,PT0.1S", "PT4S,PT1S", "PT8S,PT2S", "PT20S,PT2S"})
+    void leavesMostOfTheTimeToOmise(Duration timeout, Duration longestWait) {
+        assertThat(CallGuard.longestWait(timeout)).isEqualTo(longestWait);
+    }
+
+    @Test
+    void givesACallThatNeedNotWaitItsWholeTime() {
+        CallGuard guard = new CallGuard(1, new Circuit(NEVER), USUAL);
+
+        assertThat(guard.<Duration>call(LONG, left -> left)).isBetween(LONG.dividedBy(2), LONG);
     }
 
     private static OmiseAnswer ask(CallGuard guard) {

@@ -6,7 +6,11 @@ package dev.saphan.omise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.saphan.gateway.GatewayAccount;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,29 @@ class OmiseAccountsTest {
                 """);
 
         assertThat(capability.currencies()).containsOnlyKeys("alipay_cn");
+        assertThat(capability.country()).isEqualTo("TH");
+    }
+
+    @Test
+    void addsUpTheCurrenciesOfAMethodThatIsToldTwice() {
+        var capability = OmiseAccounts.capability("""
+                {"payment_methods":[{"name":"alipay_cn","currencies":["SGD"]},{"name":"alipay_cn","currencies":["THB"]},
+                 {"name":"atome_qr"}]}
+                """);
+
+        assertThat(capability.country()).isEmpty();
+        assertThat(capability.currencies())
+                .containsOnly(entry("alipay_cn", Set.of("SGD", "THB")), entry("atome_qr", Set.of()));
+    }
+
+    @Test
+    void readsAnAccount() {
+        assertThat(OmiseAccounts.account("""
+                {"id":"account_test_1","livemode":true,"country":"SG","webhook_uri":"https://pay.example/hooks"}
+                """))
+                .isEqualTo(new GatewayAccount("account_test_1", true, "SG", Optional.of("https://pay.example/hooks")));
+        assertThat(OmiseAccounts.account("{\"livemode\":false,\"webhook_uri\":\"/hooks\"}"))
+                .isEqualTo(new GatewayAccount("", false, "", Optional.empty()));
     }
 
     @ParameterizedTest

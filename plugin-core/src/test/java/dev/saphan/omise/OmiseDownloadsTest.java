@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.outgoing.OutgoingCalls;
+import dev.saphan.settings.Deployment;
+import dev.saphan.settings.DeploymentReader;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +24,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +49,8 @@ class OmiseDownloadsTest {
             "/two", "/one",
             "/one", "/picture");
     private static final List<String> ASKED = Collections.synchronizedList(new ArrayList<>());
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static final CountDownLatch SPEAKS = new CountDownLatch(1);
     private static HttpServer simulator;
     private static Gateway gateway;
 
@@ -54,6 +64,11 @@ class OmiseDownloadsTest {
             if (further != null) {
                 exchange.getResponseHeaders().set("Location", further);
                 exchange.sendResponseHeaders(302, -1);
+            } else if (path.equals("/silent")) {
+                await(SPEAKS);
+                exchange.sendResponseHeaders(404, -1);
+            } else if (path.equals("/bare")) {
+                exchange.sendResponseHeaders(302, -1);
             } else if (path.equals("/picture")) {
                 exchange.sendResponseHeaders(200, PICTURE.length);
                 exchange.getResponseBody().write(PICTURE);
@@ -62,13 +77,16 @@ class OmiseDownloadsTest {
             }
             exchange.close();
         });
+        simulator.setExecutor(THREADS);
         simulator.start();
         gateway = OmiseGatewayTest.gateway(address(""), Duration.ofMinutes(5));
     }
 
     @AfterAll
     static void stop() {
+        SPEAKS.countDown();
         simulator.stop(0);
+        THREADS.shutdown();
     }
 
     @BeforeEach
@@ -149,6 +167,49 @@ class OmiseDownloadsTest {
         assertThat(ASKED).hasSize(4);
         assertThat(gateway.download(address("/nowhere"))).isEqualTo(new Answer.Unknown<>("a redirect to no address"));
         assertThat(gateway.download(address("/nothing"))).isEqualTo(new Answer.Unknown<>("status 404"));
+        assertThat(gateway.download(address("/bare"))).isEqualTo(new Answer.Unknown<>("status 302"));
+    }
+
+    @Test
+    void knowsNothingWhereNobodyAnswers() {
+        URI nowhere = URI.create("http://127.0.0.1:9");
+        Gateway alone = OmiseGatewayTest.gateway(nowhere, Duration.ofMinutes(5));
+
+        assertThat(alone.download(nowhere.resolve("/picture"))).isEqualTo(new Answer.Unknown<>("download failed"));
+    }
+
+    @Test
+    void waitsForAPictureNoLongerThanForAnyRead() {
+        Deployment hasty = DeploymentReader.read(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of(
+                                "saphan.public-url", "https://pay.example/payments",
+                                "saphan.omise.url", address("").toString(),
+                                "saphan.omise.read-timeout", "PT0.2S"),
+                        "test",
+                        100))
+                .build());
+
+        assertThat(new OmiseDownloads(OutgoingCalls.of(hasty), hasty).fetch(address("/silent")))
+                .isEqualTo(new Answer.Unknown<>("download failed"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void leavesWhoeverIsInterruptedInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThat(gateway.download(address("/picture"))).isEqualTo(new Answer.Unknown<>("download failed"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ASKED).isEmpty();
     }
 
     private static URI address(String path) {

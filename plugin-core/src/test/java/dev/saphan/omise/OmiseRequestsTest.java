@@ -5,6 +5,7 @@
 package dev.saphan.omise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
@@ -12,8 +13,10 @@ import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.money.Money;
+import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.testing.Events;
 import dev.saphan.testing.OneStore;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,6 +32,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +41,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of Omise, and what its answers count as. */
 class OmiseRequestsTest {
@@ -176,6 +182,87 @@ class OmiseRequestsTest {
 
         said.says(400, "{}");
         assertThat(said.gateway().expireCharge(account, "chrg_1")).isEqualTo(new Answer.Declined<>("status_400", ""));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(new GatewayFault.NotLetOut("circuit open"), new Answer.NotSent<>("circuit open")),
+                Arguments.of(new GatewayFault.NotConnected("no connection"), new Answer.NotSent<>("no connection")),
+                Arguments.of(new GatewayFault.NoAnswer("status 500"), new Answer.Unknown<>("status 500")),
+                Arguments.of(
+                        new IllegalStateException("ours"),
+                        new Answer.Unknown<>("not understood: IllegalStateException")),
+                Arguments.of(new Unreadable("charge.id"), new Answer.Unknown<>("no usable charge.id", true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void knowWhetherAnythingWasSentWhereNoAnswerCame(RuntimeException fault, Answer<Charge> answer) {
+        SaidByOmise said = SaidByOmise.nothing();
+        said.answers(asked -> {
+            throw fault;
+        });
+
+        assertThat(said.gateway().expireCharge(account, "chrg_1")).isEqualTo(answer);
+        assertThat(said.gateway().charge(account, "chrg_1")).isEqualTo(answer);
+    }
+
+    @Test
+    void callAnAnswerThatIsCutOffUnreadable() {
+        SaidByOmise said = SaidByOmise.nothing();
+        said.says("{\"id\":");
+
+        assertThat(said.gateway().charge(account, "chrg_1"))
+                .isEqualTo(new Answer.Unknown<>("no JSON that can be read", true));
+    }
+
+    @Test
+    void askNothingInsideATransaction() {
+        SaidByOmise said = SaidByOmise.nothing();
+        OmiseRequests requests = new OmiseRequests(
+                said,
+                SaidByOmise.deployment(),
+                new Transactions() {
+                    @Override
+                    public <T> T call(Supplier<T> work) {
+                        return work.get();
+                    }
+
+                    @Override
+                    public boolean isActive() {
+                        return true;
+                    }
+                },
+                Events.into(new ArrayList<>()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> requests.read(
+                        account, (api, key, timeout) -> api.charge(key, timeout, "chrg_1"), body -> body));
+        assertThat(said.asked()).isEmpty();
+    }
+
+    @Test
+    void writeWhatWentWrongIntoTheLogWithoutTheKey() {
+        SaidByOmise said = SaidByOmise.nothing();
+        try (LogLines log = LogLines.ofOmise()) {
+            said.says(401, "{\"object\":\"error\",\"code\":\"authentication_failure\"}");
+            said.gateway().charge(account, "chrg_1");
+            said.says("{}");
+            said.gateway().charge(account, "chrg_1");
+            said.says(404, "{}");
+            said.gateway().charge(account, "chrg_1");
+            said.answers(asked -> {
+                throw new IllegalStateException("ours");
+            });
+            said.gateway().charge(account, "chrg_1");
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "Omise does not accept the keys: 401 authentication_failure",
+                            "Omise gave an answer that cannot be read: no usable charge.currency",
+                            "Omise gave no answer: status 404 status_404",
+                            "An answer of Omise's was not understood");
+        }
     }
 
     private List<String> found() {

@@ -7,8 +7,9 @@ package dev.saphan.omise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.gateway.GatewayOutage;
+import dev.saphan.gateway.GatewayRecovered;
 import dev.saphan.testing.Events;
-import dev.saphan.testing.TestClock;
+import dev.saphan.testing.StoppedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing comes through: noticed after a minute, told once, taken back. */
 class OutageDetectorTest {
 
-    private final TestClock clock = new TestClock();
+    private final StoppedClock clock = new StoppedClock();
     private final List<Object> told = new ArrayList<>();
     private final OutageDetector detector = new OutageDetector(Events.into(told), Events.into(told), clock);
 
@@ -72,7 +73,7 @@ class OutageDetectorTest {
         detector.answered();
         told.clear();
         detector.failed("no connection");
-        clock.back(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(-1));
         detector.failed("no connection");
         clock.forward(Duration.ofMinutes(1));
         detector.failed("no connection");
@@ -96,5 +97,67 @@ class OutageDetectorTest {
         detector.failed("no connection");
 
         assertThat(told).hasSize(1).first().isInstanceOf(GatewayOutage.class);
+    }
+
+    @Test
+    void callsAnOutageWhatLastsAMinute() {
+        detector.failed("no connection");
+        clock.forward(Duration.ofSeconds(60).minusNanos(1));
+        detector.failed("no connection");
+        assertThat(told).isEmpty();
+
+        clock.forward(Duration.ofNanos(1));
+        detector.failed("too many calls at once");
+
+        assertThat(told).containsExactly(new GatewayOutage(StoppedClock.NOON, "too many calls at once"));
+    }
+
+    @Test
+    void tellsAgainAfterFiveMinutesOfIt() {
+        outage();
+        clock.forward(Duration.ofMinutes(5).minusNanos(1));
+        detector.failed("no connection");
+        assertThat(told).hasSize(1);
+
+        clock.forward(Duration.ofNanos(1));
+        detector.failed("no connection");
+
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void tellsOfItsEndWithTheTimeOfTheAnswer() {
+        outage();
+        clock.forward(Duration.ofMinutes(1));
+        detector.answered();
+
+        assertThat(told).last().isEqualTo(new GatewayRecovered(clock.instant()));
+        assertThat(detector.failingSince()).isEmpty();
+    }
+
+    @Test
+    void tellsOfANewOutageAsSoonAsOfTheFirst() {
+        outage();
+        detector.answered();
+        told.clear();
+
+        outage();
+
+        assertThat(told).containsExactly(new GatewayOutage(StoppedClock.NOON.plusSeconds(60), "no connection"));
+    }
+
+    @Test
+    void writesAnOutageIntoTheLogToo() {
+        try (LogLines log = LogLines.ofOmise()) {
+            outage();
+
+            assertThat(log.lines()).singleElement().asString().endsWith(": no connection");
+        }
+    }
+
+    private void outage() {
+        detector.failed("no connection");
+        clock.forward(Duration.ofMinutes(1));
+        detector.failed("no connection");
     }
 }

@@ -5,6 +5,7 @@
 package dev.saphan.storefront;
 
 import dev.saphan.secret.Seal;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.StoreId;
 import dev.saphan.testing.RowsInMemory;
 import java.time.Duration;
@@ -51,6 +52,25 @@ final class CommandsInMemory extends OrderCommands {
         return waiting()
                 .filter(other -> other.subjectId().equals(command.subjectId()))
                 .anyMatch(other -> other.sequence() < command.sequence());
+    }
+
+    @Override
+    Optional<OrderCommand> lastTaken(StoreId store, Mode mode) {
+        return newestFirst(store, mode, OrderCommand.Status.APPLIED).findFirst();
+    }
+
+    @Override
+    List<OrderCommand> deliveredInVain(StoreId store, Mode mode) {
+        return newestFirst(store, mode, OrderCommand.Status.WAITING)
+                .filter(command -> command.deliveries() > 0)
+                .toList();
+    }
+
+    private Stream<OrderCommand> newestFirst(StoreId store, Mode mode, OrderCommand.Status status) {
+        return all().stream()
+                .filter(command -> command.store().equals(store) && command.mode() == mode)
+                .filter(command -> command.status() == status)
+                .sorted(Comparator.comparing(OrderCommand::createdAt).reversed());
     }
 
     private Stream<OrderCommand> waiting() {

@@ -225,7 +225,7 @@ class DeliverOrderCommandTest {
         OrderCommand first = enter(1);
         OrderCommand other = enter(1, "pay_2");
         answerWith(message -> {
-            now = NOON.plusSeconds(2);
+            now = NOON.plusSeconds(1);
             assertThat(deliver.run(other.id())).isEqualTo(Next.at(now.plusMillis(250)));
             return new OrderAnswer.Applied(false);
         });
@@ -234,11 +234,28 @@ class DeliverOrderCommandTest {
 
         assertThat(delivered).hasSize(1);
         assertThat(rows.all(OrderDelivery.class)).singleElement().satisfies(delivery -> {
-            assertThat(delivery.took()).isEqualTo(Duration.ofSeconds(2));
+            assertThat(delivery.took()).isEqualTo(Duration.ofSeconds(1));
             assertThat(delivery.deliveredAt()).isEqualTo(NOON);
             assertThat(delivery.number()).isEqualTo(1);
             assertThat(delivery.answer()).isEqualTo("applied");
         });
+    }
+
+    @Test
+    void letsOthersGoWhileOneIsUnderWayForLessThanASecond() {
+        OrderCommand first = enter(1);
+        OrderCommand other = enter(1, "pay_2");
+        answerWith(message -> {
+            if (message.id().equals(first.id())) {
+                now = NOON.plusMillis(999);
+                assertThat(deliver.run(other.id())).isEqualTo(Next.DONE);
+            }
+            return new OrderAnswer.Applied(false);
+        });
+
+        assertThat(deliver.run(first.id())).isEqualTo(Next.DONE);
+
+        assertThat(delivered).hasSize(2);
     }
 
     @Test

@@ -6,12 +6,12 @@ package dev.saphan.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.secret.Secret;
 import dev.saphan.settings.DeploymentReader;
 import dev.saphan.settings.OrderPortAddress;
-import dev.saphan.testing.TestClock;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -19,13 +19,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether a storefront answers is found out without telling it anything; what it answers is read by its result. */
 class RemoteOrderPortsTest {
 
+    private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+
     private final AtomicInteger status = new AtomicInteger(405);
     private final AtomicReference<String> method = new AtomicReference<>();
+    private final AtomicReference<String> told = new AtomicReference<>("");
+    private final AtomicReference<Headers> headers = new AtomicReference<>(new Headers());
     private final AtomicReference<String> body = new AtomicReference<>("");
     private HttpServer server;
 
@@ -48,6 +58,8 @@ class RemoteOrderPortsTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
             method.set(exchange.getRequestMethod());
+            headers.set(exchange.getRequestHeaders());
+            told.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (status.get() != 0) {
                 byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status.get(), bytes.length == 0 ? -1 : bytes.length);
@@ -146,10 +158,73 @@ class RemoteOrderPortsTest {
         assertThat(deliver("")).isInstanceOf(OrderAnswer.Refused.class);
     }
 
+    @Test
+    void aStorefrontIsToldTheMessageWithItsPlaceInTheOrder() {
+        status.set(200);
+        deliver("{\"result\":\"applied\"}");
+
+        assertThat(method).hasValue("POST");
+        assertThat(headers.get().getFirst("Content-Type")).isEqualTo("application/json");
+        assertThat(told)
+                .hasValue(
+                        "{\"type\":\"payment.paid\",\"sequence\":1,\"createdAt\":\"2026-11-27T00:00:00Z\",\"data\":{}}");
+    }
+
+    @Test
+    void aMessageIsSignedWithTheStoresSecretByItsIdAndTime() throws GeneralSecurityException {
+        status.set(200);
+        deliver("{\"result\":\"applied\"}");
+
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signed = "cmd_1." + NOON.getEpochSecond() + "." + told.get();
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(headers.get().getFirst("webhook-id")).isEqualTo("cmd_1");
+        assertThat(headers.get().getFirst("webhook-timestamp")).isEqualTo(String.valueOf(NOON.getEpochSecond()));
+        assertThat(headers.get().getFirst("webhook-signature")).isEqualTo("v1," + signature);
+    }
+
+    @Test
+    void whoDoesNotAnswerIsToldAgain() {
+        server.stop(0);
+
+        assertThat(deliver("")).isEqualTo(new OrderAnswer.RetryLater("ConnectException"));
+    }
+
+    @Test
+    void anAddressThatMayNotBeCalledIsForAPerson() {
+        assertThat(deliver(ports(false), ""))
+                .isEqualTo(new OrderAnswer.Unusable("the address is not one that may be called"));
+        assertThat(method).hasValue(null);
+    }
+
+    @Test
+    void whoeverIsInterruptedStaysSo() {
+        status.set(0);
+        Thread.currentThread().interrupt();
+        assertThat(deliver("")).isEqualTo(new OrderAnswer.RetryLater("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+
+        Thread.currentThread().interrupt();
+        assertThat(trouble(true)).contains("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499,-", "500,status 500"})
+    void aServerThatFailsIsTroubleAndARefusalIsNone(int answered, String trouble) {
+        status.set(answered);
+
+        assertThat(trouble(true).orElse("-")).isEqualTo(trouble);
+    }
+
     private OrderAnswer deliver(String text) {
+        return deliver(ports(true), text);
+    }
+
+    private OrderAnswer deliver(RemoteOrderPorts ports, String text) {
         body.set(text);
-        return ports(true)
-                .at(address())
+        return ports.at(address())
                 .deliver(new OrderMessage("cmd_1", OrderMessage.PAID, 1, Instant.parse("2026-11-27T00:00:00Z"), "{}"));
     }
 
@@ -174,6 +249,6 @@ class RemoteOrderPortsTest {
                         100))
                 .build();
         return new RemoteOrderPorts(
-                new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), new TestClock()));
+                new SignedMessages(OutgoingCalls.of(DeploymentReader.read(config)), Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 }

@@ -19,7 +19,8 @@ class StorefrontsTest {
 
     @Test
     void isOneForAllWhoShareTheClass() {
-        assertThat(Storefronts.ofThisApplication()).isSameAs(Storefronts.ofThisApplication());
+        assertThat(Storefronts.ofThisApplication()).isNotNull().isSameAs(Storefronts.ofThisApplication());
+        assertThat(new StorefrontsBean().storefronts()).isSameAs(Storefronts.ofThisApplication());
     }
 
     @Test
@@ -52,6 +53,16 @@ class StorefrontsTest {
         storefronts.register(SHOP, port());
 
         assertThat(seen).containsExactly(SHOP);
+    }
+
+    @Test
+    void tellsWhoListensOfEachStorefrontThatComesWhoeverWentBefore() {
+        List<StoreId> seen = new ArrayList<>();
+        storefronts.listen(seen::add);
+        storefronts.register(SHOP, port()).close();
+        storefronts.register(SHOP, port());
+
+        assertThat(seen).containsExactly(SHOP, SHOP);
     }
 
     private static OrderPort port() {

@@ -13,7 +13,14 @@ import java.time.ZoneOffset;
 /** Stands still until somebody moves it. */
 public final class StoppedClock extends Clock {
 
+    public static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+
     private Instant now;
+
+    /** At noon. */
+    public StoppedClock() {
+        this(NOON);
+    }
 
     public StoppedClock(Instant now) {
         this.now = now;
