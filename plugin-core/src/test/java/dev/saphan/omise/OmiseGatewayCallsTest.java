@@ -25,7 +25,6 @@ import dev.saphan.settings.OmiseAccount;
 import dev.saphan.testing.OneStore;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import dev.saphan.testing.StoppedClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

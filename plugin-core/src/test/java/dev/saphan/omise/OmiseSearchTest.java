@@ -15,7 +15,6 @@ import dev.saphan.testing.OneStore;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import dev.saphan.testing.StoppedClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

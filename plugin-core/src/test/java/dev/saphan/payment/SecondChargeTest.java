@@ -73,6 +73,7 @@ class SecondChargeTest {
 
     @Test
     void isRaisedWhenBothArePaidAndCanGoBack() {
+        plugin.omise().faults().add(Fault.of(FaultKind.DROP_WEBHOOK).times(1000)); // one is heard of after the other
         Order order = Order.in(plugin).by("alipay_cn");
         PaymentId id = order.pay();
         String second = chargeAgain(order, id, plugin.store());
@@ -80,10 +81,14 @@ class SecondChargeTest {
         plugin.omise().approveInWallet(charge(order, id, 0));
         plugin.omise().approveInWallet(second);
 
-        eventually(() -> assertThat(order.view(id).status()).isEqualTo("paid"));
-        eventually(() -> assertThat(order.view(id).attention()).contains("duplicate_payment"));
+        sync(order, id, 0);
+        adopt(plugin.store(), second);
+
+        assertThat(order.view(id).attention()).contains("duplicate_payment");
         assertThat(order.view(id).attempts()).hasSize(2);
-        AttemptId surplus = new AttemptId(order.view(id).attempts().get(1).id());
+        int unneeded = paidCharge(id).equals(second) ? 0 : 1; // either may be heard of first
+        AttemptId surplus =
+                new AttemptId(order.view(id).attempts().get(unneeded).id());
         RefundId refund = plugin.get(ReturnSurplus.class)
                 .request(id, surplus, "Paid twice", "an admin")
                 .orElseThrow();

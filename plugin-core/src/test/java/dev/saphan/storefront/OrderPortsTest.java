@@ -6,10 +6,10 @@ package dev.saphan.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.saphan.testing.SomeStore;
 import dev.saphan.settings.OrderPortAddress;
 import dev.saphan.settings.Store;
 import dev.saphan.settings.StoreId;
+import dev.saphan.testing.SomeStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

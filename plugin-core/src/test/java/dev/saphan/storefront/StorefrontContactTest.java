@@ -6,7 +6,6 @@ package dev.saphan.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.saphan.testing.SomeStore;
 import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.Mode;
@@ -15,6 +14,7 @@ import dev.saphan.settings.Store;
 import dev.saphan.storefront.StorefrontContact.Contact;
 import dev.saphan.testing.NoTransactions;
 import dev.saphan.testing.RowsInMemory;
+import dev.saphan.testing.SomeStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
