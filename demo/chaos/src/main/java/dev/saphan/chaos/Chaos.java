@@ -49,7 +49,7 @@ public final class Chaos {
                 System.out.println(report.text());
                 return ended(report.findings().isEmpty(), home, options);
             }
-            if (options.fuzz() > 0) {
+            if (options.fuzz().isWanted()) {
                 FuzzReport report = FuzzedNode.run(options.seed(), options.fuzz(), root, home, log);
                 System.out.println(report.text());
                 return ended(report.findings().isEmpty(), home, options);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saphan.chaos.book.Finding;
 import dev.saphan.chaos.book.Finding.Kind;
 import dev.saphan.chaos.fault.FaultKind;
+import dev.saphan.chaos.fuzz.Fuzz;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CanaryIT {
 
     private static final Options LOST_ANSWERS_ONLY =
-            new Options(1, Duration.ofSeconds(20), 3, 1, List.of(FaultKind.LOSE_CHARGE), false, 0);
+            new Options(1, Duration.ofSeconds(20), 3, 1, List.of(FaultKind.LOSE_CHARGE), false, Fuzz.NONE);
 
     @Test
     void findsAPluginThatAsksAgainWhenNoAnswerCame() throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ package dev.saphan.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saphan.chaos.cluster.Cluster;
+import dev.saphan.chaos.fuzz.Fuzz;
 import dev.saphan.chaos.fuzz.FuzzReport;
 import dev.saphan.chaos.fuzz.FuzzedNode;
 import dev.saphan.chaos.trace.Traces;
@@ -49,7 +50,7 @@ class FuzzIT {
 
     @Test
     void refusesPolitelyAtOnceAndQuietly() throws IOException, InterruptedException {
-        FuzzReport report = FuzzedNode.run(SEED, EACH, cluster, System.out::println);
+        FuzzReport report = FuzzedNode.run(SEED, Fuzz.ofEach(EACH), cluster, System.out::println);
         System.out.println(report.text());
 
         assertThat(report.findings()).as("data and logs are in " + home).isEmpty();

@@ -7,6 +7,7 @@ package dev.saphan.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.saphan.chaos.fuzz.Fuzz;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +30,32 @@ class OptionsTest {
     }
 
     @Test
+    void takesAFamilyOfRequestsOrAllOfThem() {
+        assertThat(Options.parse("--fuzz", "7", "--family", "forms").fuzz())
+                .isEqualTo(Fuzz.ofEach(7).only("FORMS"));
+        assertThat(Options.parse("--fuzz", "7").fuzz().families()).hasSizeGreaterThan(8);
+        assertThat(Options.parse().fuzz().isWanted()).isFalse();
+    }
+
+    @Test
     void isBriefWithASeedOfItsOwnWhenNothingIsSaid() {
         assertThat(Options.parse().load()).isEqualTo(Options.brief(1).load());
         assertThat(Options.parse().seed()).isNotEqualTo(Options.parse().seed());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--seed", "--seed x", "--minutes 0", "--minutes -1", "--hours 1"})
+    @ValueSource(
+            strings = {
+                "--seed",
+                "--seed x",
+                "--minutes 0",
+                "--minutes -1",
+                "--hours 1",
+                "--fuzz -1",
+                "--fuzz 1000001",
+                "--fuzz 5 --family nobody",
+                "--family"
+            })
     void refusesEverythingElse(String line) {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(line.split(" ")));
     }

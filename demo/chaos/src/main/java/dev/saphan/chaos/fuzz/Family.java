@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Requests that are right, by what they are about. */
-enum Family {
+public enum Family {
     PAYMENTS {
         @Override
         Draft draft(Shop shop, SplittableRandom random) {

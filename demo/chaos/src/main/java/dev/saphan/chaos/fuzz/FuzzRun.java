@@ -51,18 +51,17 @@ public final class FuzzRun {
     private static final int MOST_SHOWN = 1_500;
 
     private final long seed;
-    private final int each;
+    private final Fuzz fuzz;
     private final int port;
     private final Path log;
     private final Consumer<String> progress;
 
     /**
-     * @param each how many requests of each family
      * @param port of the node, on the loopback interface
      * @param log of the node */
-    public FuzzRun(long seed, int each, int port, Path log, Consumer<String> progress) {
+    public FuzzRun(long seed, Fuzz fuzz, int port, Path log, Consumer<String> progress) {
         this.seed = seed;
-        this.each = each;
+        this.fuzz = fuzz;
         this.port = port;
         this.log = log;
         this.progress = progress;
@@ -99,7 +98,7 @@ public final class FuzzRun {
         Shops shops = () -> new Shop(new RawClient(port, FIRST_PAGE), port, store, apiKey, password);
         FuzzReport report = new FuzzReport(seed);
         SplittableRandom seeds = new SplittableRandom(seed);
-        for (Family family : Family.values()) {
+        for (Family family : fuzz.families()) {
             progress.accept(family.name());
             NodeLog grown = NodeLog.of(log);
             Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
@@ -126,7 +125,7 @@ public final class FuzzRun {
         try {
             List<Future<?>> all = new ArrayList<>();
             Shop open = shops.open();
-            for (int i = 0; i < each; i++) {
+            for (int i = 0; i < fuzz.each(); i++) {
                 if (i % WORN_AFTER == WORN_AFTER - 1) {
                     awaitAll(all);
                     open = shops.open();

@@ -19,20 +19,20 @@ public final class FuzzedNode {
     private FuzzedNode() {}
 
     /** Starts one, sends to it, and stops it. */
-    public static FuzzReport run(long seed, int each, Path root, Path home, Consumer<String> progress)
+    public static FuzzReport run(long seed, Fuzz fuzz, Path root, Path home, Consumer<String> progress)
             throws IOException, InterruptedException {
         try (Cluster cluster = Cluster.ofOneNode(root, home)) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-all"));
             cluster.start(progress);
-            return run(seed, each, cluster, progress);
+            return run(seed, fuzz, cluster, progress);
         }
     }
 
     /** Sends to one that runs. */
-    public static FuzzReport run(long seed, int each, Cluster cluster, Consumer<String> progress)
+    public static FuzzReport run(long seed, Fuzz fuzz, Cluster cluster, Consumer<String> progress)
             throws IOException, InterruptedException {
         Node node = cluster.nodes().get(0);
-        return new FuzzRun(seed, each, node.port(), node.log(), progress)
+        return new FuzzRun(seed, fuzz, node.port(), node.log(), progress)
                 .run(STORE, cluster.apiKey(), Programs.adminPassword());
     }
 }
