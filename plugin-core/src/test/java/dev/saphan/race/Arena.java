@@ -15,6 +15,7 @@ import dev.saphan.settings.StoreId;
 import dev.saphan.storefront.Storefronts;
 import dev.saphan.testing.InMemoryOmise;
 import dev.saphan.testing.Node;
+import dev.saphan.testing.StoppedClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +49,7 @@ final class Arena {
             "inbound_event (event_id)",
             "history (payment_id, kind)");
 
-    private final StoppedClock clock = new StoppedClock();
+    private final StoppedClock clock = new StoppedClock(Instant.parse("2026-03-02T03:00:00Z"));
     private final InMemoryOmise omise = new InMemoryOmise(clock, Actor.STEPS);
     private final KeepingStorefront storefront = new KeepingStorefront();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {

@@ -15,7 +15,8 @@ public final class StoppedClock extends Clock {
 
     public static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
 
-    private Instant now;
+    private final Instant begin;
+    private volatile Instant now;
 
     /** At noon. */
     public StoppedClock() {
@@ -23,11 +24,16 @@ public final class StoppedClock extends Clock {
     }
 
     public StoppedClock(Instant now) {
+        this.begin = now;
         this.now = now;
     }
 
     public void forward(Duration duration) {
         now = now.plus(duration);
+    }
+
+    public void reset() {
+        now = begin;
     }
 
     @Override
