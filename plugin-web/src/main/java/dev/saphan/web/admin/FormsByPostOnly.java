@@ -16,8 +16,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Faces takes a filled-in form by any method and from anywhere; a link must change nothing, so only a POST with it comes
@@ -37,9 +35,7 @@ public class FormsByPostOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isInParts(request.getContentType())) { // first: no parameter of it can be asked for
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (isForm(request) && !request.getMethod().equals("POST")) {
+        if (isForm(request) && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (request.getMethod().equals("POST") && !isOurs(request)) {
@@ -47,11 +43,6 @@ public class FormsByPostOnly extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** No form of ours is: Faces fails at what does not part as it says. */
-    private static boolean isInParts(@Nullable String type) {
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean isOurs(HttpServletRequest request) {

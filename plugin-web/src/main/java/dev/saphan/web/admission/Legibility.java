@@ -8,6 +8,7 @@ import dev.saphan.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,19 @@ final class Legibility {
         }
         boolean unknownBody = Framing.hasBody(request)
                 && !(isMediaType(request.getContentType()) && isPlain(request.getHeader("Content-Encoding")));
-        return unknownBody ? Optional.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE) : Optional.empty();
+        return unknownBody || isInParts(request.getContentType())
+                ? Optional.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
+                : Optional.empty();
     }
 
     /** Absent, or one that can be read. */
     static boolean isMediaType(@Nullable String type) {
         return type == null || MEDIA_TYPE.matcher(type.strip()).matches();
+    }
+
+    /** None of ours is, and a server that cannot part it fails whenever it is asked for any parameter, body or none. */
+    private static boolean isInParts(@Nullable String type) {
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** A server makes addresses of it. */

@@ -59,20 +59,6 @@ class FormsByPostOnlyTest {
         assertThat(passed).isEmpty();
     }
 
-    @Test
-    void refusesAFormInParts() throws Exception {
-        for (String type : new String[] {"multipart/form-data", " Multipart/mixed; boundary=x"}) {
-            come("POST", Map.of(), Map.of("Origin", "https://pay.example", "Content-Type", type));
-        }
-        come(
-                "POST",
-                Map.of(),
-                Map.of("Origin", "https://pay.example", "Content-Type", "application/x-www-form-urlencoded"));
-
-        assertThat(refused).containsExactly(415, 415);
-        assertThat(passed).hasSize(1);
-    }
-
     private void come(String method, Map<String, String> parameters) throws Exception {
         come(method, parameters, Map.of("Origin", "https://pay.example", "Sec-Fetch-Site", "same-origin"));
     }

@@ -23,7 +23,6 @@ class LegibilityTest {
                 "application/json; charset=utf-8",
                 "application/json;charset=\"utf-8\"",
                 "application/json;",
-                "multipart/form-data; boundary=----a'b",
                 "application/problem+json",
                 "text/plain;a=\"\\\"\";b=c",
                 " application/x-www-form-urlencoded "
@@ -62,6 +61,16 @@ class LegibilityTest {
         String type = "a/b" + ";a=\"\\\\\"".repeat(5_000) + ";=";
 
         assertThat(trouble(withBody("Content-Type", type))).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data; boundary=----a'b", "multipart/form-data", " Multipart/mixed; boundary=x"})
+    void refusesWhatComesInPartsBodyOrNone(String type) {
+        assertThat(trouble(withBody("Content-Type", type))).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(trouble(SentHeaders.of("Content-Type", type))).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(trouble(SentHeaders.of("Content-Type", type).and("Content-Length", "0")))
+                .isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test

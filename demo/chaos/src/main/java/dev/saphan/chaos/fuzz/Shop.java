@@ -11,6 +11,7 @@ import dev.saphan.chaos.fuzz.RawClient.Outcome;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,11 +27,13 @@ final class Shop {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
 
+    /** Each shop sells something new: an order that is known would be the payment of another shop. */
+    private static final AtomicInteger ORDERS = new AtomicInteger();
+
     private final RawClient client;
     private final int port;
     private final String store;
     private final String apiKey;
-    private int orders;
 
     final String payment;
     final String waiting;
@@ -67,7 +70,7 @@ final class Shop {
     }
 
     String order() {
-        return "FUZZ-" + orders++;
+        return "FUZZ-" + ORDERS.getAndIncrement();
     }
 
     Draft api(Draft draft) {
