@@ -11,6 +11,7 @@ import dev.saphan.chaos.fuzz.RawClient.Outcome;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ final class Shop {
 
     private JsonObject start(String method, String channel) throws IOException {
         Draft draft = api(Draft.post(API + "/payments"))
-                .header("Idempotency-Key", "fixture-" + method)
+                .header("Idempotency-Key", "fixture-" + UUID.randomUUID())
                 .json(order(method, channel));
         return JsonParser.parseString(body(send(draft, 201))).getAsJsonObject();
     }
