@@ -324,6 +324,22 @@ class AdmissionIT {
         assertThat(form.body()).contains("lang=\"th\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"admin/audit.xhtml/", "admin/payments.xhtml/", "admin/", "admin/nothing/", "admin/audit.xhtml/x"
+            })
+    void takesAFormThatItDoesNotKnowForAnOldOneWhereverItIsSent(String page) throws Exception {
+        HttpClient viewer = person("viewer", "198.51.102.12");
+        HttpResponse<String> form = viewer.send(
+                to(page, "198.51.102.12")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("jakarta.faces.ViewState=1%3A2&q=a"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(form.statusCode()).isIn(303, 404);
+    }
+
     @Test
     void refusesASignInFromAPageThatHidesItsOrigin() {
         HttpRequest hidden = HttpRequest.newBuilder(signIn("admin", "198.51.102.9"), (name, value) -> true)

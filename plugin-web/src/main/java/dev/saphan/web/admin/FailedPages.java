@@ -44,6 +44,9 @@ public class FailedPages extends HttpFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
             if (response.isCommitted()) {
+                if (isExpiry(e)) { // Faces has said already that there is no such page
+                    return;
+                }
                 throw e;
             }
             response.resetBuffer();
