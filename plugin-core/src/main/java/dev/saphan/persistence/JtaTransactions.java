@@ -123,7 +123,7 @@ class JtaTransactions implements Transactions {
         } catch (RollbackException e) {
             throw new TransactionRolledBack(e);
         } catch (Exception e) {
-            throw new IllegalStateException("The outcome of a commit is not known", e);
+            throw new CommitUnknown(e);
         }
     }
 

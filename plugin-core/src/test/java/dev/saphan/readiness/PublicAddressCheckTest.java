@@ -136,11 +136,13 @@ class PublicAddressCheckTest {
         assertThat(look("http", Mode.TEST).code()).isEqualTo("no_way");
     }
 
+    /** It answers when it was asked, as servers do: to an answer before the question a client may wait without an end. */
     @Test
     void aServerThatDoesNotSpeakTlsFails() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
                 try (Socket caller = plain.accept()) {
+                    assertThat(caller.getInputStream().read()).isNotNegative();
                     caller.getOutputStream()
                             .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     over.await();

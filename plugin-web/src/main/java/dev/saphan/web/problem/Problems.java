@@ -4,6 +4,7 @@
  */
 package dev.saphan.web.problem;
 
+import dev.saphan.persistence.CommitUnknown;
 import dev.saphan.persistence.DatabaseUnavailable;
 import dev.saphan.problem.ErrorCode;
 import dev.saphan.problem.Problem;
@@ -37,7 +38,7 @@ public final class Problems {
             if (cause instanceof Problem problem) {
                 return Optional.of(problem);
             }
-            if (cause instanceof DatabaseUnavailable) {
+            if (cause instanceof DatabaseUnavailable || cause instanceof CommitUnknown) {
                 return Optional.of(Problem.of(ErrorCode.SERVICE_UNAVAILABLE));
             }
         }

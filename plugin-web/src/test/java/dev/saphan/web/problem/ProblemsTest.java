@@ -6,7 +6,12 @@ package dev.saphan.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.persistence.CommitUnknown;
 import dev.saphan.problem.ErrorCode;
+import dev.saphan.problem.Problem;
+import jakarta.servlet.ServletException;
+import jakarta.transaction.SystemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +37,16 @@ class ProblemsTest {
     })
     void namesWhatIsKnownByItsStatusOnly(int status, ErrorCode code) {
         assertThat(Problems.code(status)).isEqualTo(code);
+    }
+
+    /** Who asks again under the same key finds what was kept, if anything was. */
+    @Test
+    void asksToComeAgainWhereNobodyKnowsWhatBecameOfACommit() {
+        Throwable unknown = new CommitUnknown(new SystemException());
+
+        Problem problem = Problems.of(new ServletException(unknown)).orElseThrow();
+
+        assertThat(problem.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
+        assertThat(Problems.retryAfter(problem)).isPresent();
     }
 }
