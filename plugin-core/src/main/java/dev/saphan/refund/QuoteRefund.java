@@ -82,21 +82,17 @@ public class QuoteRefund {
         Money remaining = remaining(payment, paid, taken);
         Instant until =
                 paidAt.plus(settings.refundWindow().orElse(method.refunds().window()));
-        Optional<ErrorCode> reason = reason(paid, remaining, until, taken.size());
-        boolean open = reason.isEmpty();
+        boolean whole = remaining.equals(payment.amount());
         boolean partial = settings.partialRefunds().orElse(method.refunds().partial())
                 && paid.allowsPartialRefund()
                 && taken.size() < MOST_REFUNDS - 1;
+        Optional<ErrorCode> reason = reason(paid, remaining, until, taken.size())
+                .or(() -> whole || partial ? Optional.empty() : Optional.of(ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED));
+        boolean open = reason.isEmpty();
         Optional<Instant> voidUntil = method.voidCutoff()
                 .map(cutoff -> cutoff.after(paidAt))
-                .filter(cutoff -> open && taken.isEmpty() && cutoff.isAfter(clock.instant()));
-        return new RefundQuote(
-                remaining,
-                open && (taken.isEmpty() || partial),
-                open && partial,
-                voidUntil,
-                Optional.of(until),
-                reason);
+                .filter(cutoff -> open && whole && cutoff.isAfter(clock.instant()));
+        return new RefundQuote(remaining, open, open && partial, voidUntil, Optional.of(until), reason);
     }
 
     /** Every refund that went or may yet go, those that wait for approval among them. */

@@ -36,12 +36,13 @@ final class RefundCheck {
         if (amount.isGreaterThan(quote.remaining())) {
             throw Problem.inField(ErrorCode.AMOUNT_EXCEEDS_REMAINING, "amount", quote.remaining());
         }
-        quote.reason().ifPresent(code -> {
+        boolean isAll = amount.equals(payment.amount());
+        ErrorCode noParts = ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED;
+        quote.reason().filter(code -> code != noParts).ifPresent(code -> {
             throw Problem.of(code);
         });
-        boolean isAll = amount.equals(payment.amount());
         if (!isAll && !quote.partial()) {
-            throw Problem.inField(ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED, "amount");
+            throw Problem.inField(noParts, "amount");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What can go back right now.
  *
  * @param remaining what is left, pending refunds counted as gone
- * @param full whether all that is left can go back
+ * @param full whether all that is left can go back; if not, nothing can
  * @param partial whether a part of it can
  * @param voidLikelyUntil until when a full refund is expected to become a void, by our reckoning
  * @param refundableUntil end of the method's window

@@ -98,7 +98,27 @@ class QuoteRefundTest {
         assertThat(quote(payment).full()).isTrue();
         assertThat(quote(payment).partial()).isFalse();
         RefundQuote afterAPart = quote(payment, refund(payment, 100));
-        assertThat(afterAPart.full()).as("the rest would be a part").isFalse();
+        assertNothing(afterAPart, ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED);
+    }
+
+    @Test
+    void letsNothingGoBackWhereADisputeLeftAPartAndNoPartMayGo() {
+        Payment payment = SomePayment.paid(
+                VOIDS,
+                ALL,
+                told -> told.disputed(dispute(Dispute.Status.LOST, 50_000)).partiallyRefundable(false));
+
+        assertNothing(quote(payment), ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED);
+        assertThat(quote(payment).remaining()).isEqualTo(Money.ofMinor(100_000, "THB"));
+        assertThat(quote(payment).voidLikelyUntil()).isEmpty();
+    }
+
+    @Test
+    void expectsNoVoidOfWhatADisputeLeft() {
+        Payment payment = SomePayment.paid(VOIDS, ALL, told -> told.disputed(dispute(Dispute.Status.LOST, 50_000)));
+
+        assertThat(quote(payment).full()).isTrue();
+        assertThat(quote(payment).voidLikelyUntil()).isEmpty();
     }
 
     @Test
@@ -138,9 +158,7 @@ class QuoteRefundTest {
         Payment payment = SomePayment.paid(ALL);
 
         assertThat(quote(payment, refunds(payment, 13)).partial()).isTrue();
-        assertThat(quote(payment, refunds(payment, 14)).partial()).isFalse();
-        assertThat(quote(payment, refunds(payment, 14)).full()).isFalse();
-        assertThat(quote(payment, refunds(payment, 14)).reason()).isEmpty();
+        assertNothing(quote(payment, refunds(payment, 14)), ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED);
         assertNothing(quote(payment, refunds(payment, 15)), ErrorCode.NOT_REFUNDABLE);
     }
 

@@ -90,6 +90,16 @@ class RefundCheckTest {
                 "amount");
     }
 
+    @Test
+    void namesTheFieldAlsoWhereNoPartOfTheRestCanGoBack() {
+        Optional<ErrorCode> reason = Optional.of(ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED);
+
+        assertProblem(
+                () -> RefundCheck.requireFits(SOME, payment, quote(SOME, false, reason)),
+                ErrorCode.PARTIAL_REFUND_NOT_SUPPORTED,
+                "amount");
+    }
+
     private static void assertProblem(ThrowingCallable check, ErrorCode code, String field) {
         assertThatThrownBy(check).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);

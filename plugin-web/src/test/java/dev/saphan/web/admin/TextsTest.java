@@ -71,6 +71,15 @@ class TextsTest {
                         Stream.of("today", "yesterday", "week", "month", "quarter")
                                 .map(period -> "period." + period),
                         Stream.of("waiting", "writing", "done", "failed").map(state -> "export." + state),
+                        Stream.of(
+                                        "not_paid",
+                                        "reversed",
+                                        "disputed",
+                                        "nothing_left",
+                                        "refund_window_closed",
+                                        "partial_refund_not_supported",
+                                        "not_refundable")
+                                .map(reason -> "refund.reason." + reason),
                         Arrays.stream(RefundStatus.values()).map(status -> "refund." + status.code()),
                         Arrays.stream(RefundStatus.values()).map(status -> "done.refund." + status.code()),
                         Arrays.stream(ApprovalStatus.values()).map(status -> "approval.status." + status.code()),

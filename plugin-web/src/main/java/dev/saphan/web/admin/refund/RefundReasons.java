@@ -35,8 +35,10 @@ public final class RefundReasons {
         if (!quote.remaining().isPositive()) {
             return "refund.reason.nothing_left";
         }
-        return reason == ErrorCode.REFUND_WINDOW_CLOSED
-                ? "refund.reason.refund_window_closed"
-                : "refund.reason.not_refundable";
+        return switch (reason) {
+            case REFUND_WINDOW_CLOSED -> "refund.reason.refund_window_closed";
+            case PARTIAL_REFUND_NOT_SUPPORTED -> "refund.reason.partial_refund_not_supported";
+            default -> "refund.reason.not_refundable";
+        };
     }
 }

@@ -56,7 +56,7 @@ public class SelectionReader {
 
     private SelectedPayment read(Payment payment, Store store) {
         RefundQuote quote = quoteRefund.quote(payment);
-        boolean possible = quote.reason().isEmpty() && quote.full();
+        boolean possible = quote.full();
         return new SelectedPayment(
                 payment.id().value(),
                 PageAddress.of("payment.xhtml").with("id", payment.id().value()).toString(),
