@@ -28,9 +28,17 @@ public class GatewayCalls {
     }
 
     void enter(GatewayCalled called) {
-        newest(called)
+        earlier(called)
                 .filter(last -> last.isSameAs(called))
                 .ifPresentOrElse(last -> last.again(called), () -> entities.persist(new GatewayCall(called)));
+    }
+
+    /** The one before, if it may have been the same question: nothing is made or given back twice. */
+    private Optional<GatewayCall> earlier(GatewayCalled called) {
+        return switch (called.kind()) {
+            case READ, FIND, EXPIRE -> newest(called);
+            case CREATE, REFUND -> Optional.empty();
+        };
     }
 
     private Optional<GatewayCall> newest(GatewayCalled called) {

@@ -15,6 +15,9 @@ public interface Jobs {
      */
     void schedule(String job, String id, Instant due);
 
+    /** As {@link #schedule}, for an id that was made in the same transaction: nobody can have entered work for it. */
+    void enter(String job, String id, Instant due);
+
     /** When that work is done next; empty if nothing is entered for it. */
     Optional<Instant> due(String job, String id);
 

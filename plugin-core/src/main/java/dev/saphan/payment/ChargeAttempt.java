@@ -4,6 +4,7 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.call.CallLog;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeRequest;
@@ -27,15 +28,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
- * Makes the charge of an attempt that is written down already.
+ * Makes the charge of an attempt.
  *
  * <ol>
- *   <li>Reads what to ask, and closes that transaction.
- *   <li>Asks Omise, once.
+ *   <li>Says what to ask, in the transaction that writes the attempt down.
+ *   <li>Asks Omise, once, with no transaction open.
  *   <li>Writes the answer down: a charge, a refusal, or that none came. Without an answer the attempt stays unknown and
- *       {@link WatchAttempt} looks for the charge; it is never asked for again.
+ *       {@link WatchAttempt} looks for the charge; it is never asked for again. If surely none was made, the attempt is undone.
  * </ol>
  */
 @Wired
@@ -48,6 +50,7 @@ class ChargeAttempt {
     private final PaymentViews views;
     private final RecordCharge recordCharge;
     private final Gateway gateway;
+    private final CallLog callLog;
     private final Stores stores;
     private final Transactions transactions;
     private final Jobs jobs;
@@ -61,6 +64,7 @@ class ChargeAttempt {
             PaymentViews views,
             RecordCharge recordCharge,
             Gateway gateway,
+            CallLog callLog,
             Stores stores,
             Transactions transactions,
             Jobs jobs,
@@ -71,6 +75,7 @@ class ChargeAttempt {
         this.views = views;
         this.recordCharge = recordCharge;
         this.gateway = gateway;
+        this.callLog = callLog;
         this.stores = stores;
         this.transactions = transactions;
         this.jobs = jobs;
@@ -79,38 +84,69 @@ class ChargeAttempt {
         this.clock = clock;
     }
 
-    /** Why surely no charge was made: then nothing was changed and the caller undoes the attempt. Empty if one may be. */
-    Optional<Problem> charge(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
-        Prepared prepared = transactions.call(() -> prepare(paymentId, attemptId, request));
-        Answer<Charge> answer = gateway.createCharge(prepared.account(), prepared.request());
-        if (answer instanceof Answer.NotFound && request.sourceId().isPresent()) {
-            return Optional.of(Problem.inField(ErrorCode.SOURCE_UNUSABLE, "source"));
-        }
-        return transactions.callAfterwards(() -> record(paymentId, attemptId, answer));
-    }
+    /** What Omise is to be asked. */
+    record Asked(PaymentId payment, AttemptId attempt, OmiseAccount account, ChargeRequest request) {}
 
-    private Prepared prepare(PaymentId paymentId, AttemptId attemptId, AttemptRequest request) {
-        Payment payment = payments.find(paymentId).orElseThrow();
-        PaymentDetails details = payments.details(paymentId);
+    /** What is to be asked for an attempt that is being written down. */
+    Asked prepare(Attempt attempt, AttemptRequest request, PaymentDetails details) {
+        Payment payment = attempt.payment();
         SourceFields source = new SourceFields();
         request.method().describe(source, details);
         request.barcode().ifPresent(barcode -> source.put("barcode", barcode.digits()));
         Store store = stores.get(payment.store());
-        return new Prepared(
+        MethodSettings settings = store.method(request.method().code());
+        return new Asked(
+                payment.id(),
+                attempt.id(),
                 store.account(payment.mode()),
                 new ChargeRequest(
-                        attemptId.value(),
-                        paymentId.value(),
+                        attempt.id().value(),
+                        payment.id().value(),
                         payment.orderReference(),
                         payment.amount(),
                         request.method().code(),
                         source.asMap(),
                         request.sourceId(),
                         URI.create(views.returnAddress(payment)),
-                        request.expiresAt()
-                                .or(() -> usualExpiry(
-                                        store.method(request.method().code()), request)),
+                        request.expiresAt().or(() -> usualExpiry(settings, request)),
                         Optional.ofNullable(details.ip())));
+    }
+
+    /**
+     * Asks Omise, with no transaction open.
+     *
+     * @param answered what else is to be written down together with the answer, or that none came
+     * @param unmade what undoes the attempt, in a transaction with the payment locked
+     * @throws Problem if surely no charge was made, after it was undone
+     */
+    void charge(Asked asked, Runnable answered, BiConsumer<Payment, Attempt> unmade) {
+        try (CallLog.Held call = callLog.hold()) {
+            Answer<Charge> answer = gateway.createCharge(asked.account(), asked.request());
+            Optional<Problem> why = whyUnmade(answer, asked.request());
+            transactions.runAfterwards(() -> {
+                Payment payment = payments.lock(asked.payment());
+                Attempt attempt = payments.findAttempt(asked.attempt()).orElseThrow();
+                if (why.isEmpty()) {
+                    record(payment, attempt, answer);
+                    answered.run();
+                } else {
+                    unmade.accept(payment, attempt);
+                }
+                call.keep();
+            });
+            if (why.isPresent()) {
+                throw why.get();
+            }
+        }
+    }
+
+    private static Optional<Problem> whyUnmade(Answer<Charge> answer, ChargeRequest request) {
+        if (answer instanceof Answer.NotFound && request.sourceId().isPresent()) {
+            return Optional.of(Problem.inField(ErrorCode.SOURCE_UNUSABLE, "source"));
+        }
+        return answer instanceof Answer.NotSent || answer instanceof Answer.Denied
+                ? Optional.of(Problem.of(ErrorCode.GATEWAY_UNAVAILABLE))
+                : Optional.empty();
     }
 
     /** As the store sets it, within what the method allows; empty where Omise decides. */
@@ -124,12 +160,10 @@ class ChargeAttempt {
                         .map(clock.instant()::plus));
     }
 
-    private Optional<Problem> record(PaymentId paymentId, AttemptId attemptId, Answer<Charge> answer) {
-        Payment payment = payments.lock(paymentId);
-        Attempt attempt = payments.findAttempt(attemptId).orElseThrow();
+    private void record(Payment payment, Attempt attempt, Answer<Charge> answer) {
         if (answer instanceof Answer.Ok<Charge> ok) {
             recordCharge.record(payment, attempt, ok.value(), "omise");
-            jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plus(FIRST_LOOK));
+            jobs.hurry(WatchAttempt.NAME, attempt.id().value(), clock.instant().plus(FIRST_LOOK));
         } else if (answer instanceof Answer.Declined<Charge> declined) {
             refused(payment, attempt, declined.code(), declined.message());
         } else if (answer instanceof Answer.NotFound<Charge> notFound) {
@@ -137,12 +171,9 @@ class ChargeAttempt {
         } else if (answer instanceof Answer.Unknown<Charge> unknown) {
             attempt.lost();
             payment.touched(clock.instant());
-            history.write(paymentId.value(), "saphan", "attempt.unknown", unknown.reason());
-            jobs.hurry(WatchAttempt.NAME, attemptId.value(), clock.instant().plusSeconds(1));
-        } else {
-            return Optional.of(Problem.of(ErrorCode.GATEWAY_UNAVAILABLE));
+            history.write(payment.id().value(), "saphan", "attempt.unknown", unknown.reason());
+            jobs.hurry(WatchAttempt.NAME, attempt.id().value(), clock.instant().plusSeconds(1));
         }
-        return Optional.empty();
     }
 
     private void refused(Payment payment, Attempt attempt, String code, String message) {
@@ -155,6 +186,4 @@ class ChargeAttempt {
         history.write(payment.id().value(), "omise", "charge.refused", code + ": " + message);
         recordCharge.settle(payment, attempt);
     }
-
-    private record Prepared(OmiseAccount account, ChargeRequest request) {}
 }

@@ -12,5 +12,8 @@ import dev.saphan.gateway.Charge;
  *
  * @param isCurrent whether nothing was written down about the payment since Omise was asked. If not, what is missing in
  *     the charge may only be newer than it
+ * @param mayHaveRefunds whether the attempt was settled before already: of one that was not, nothing can have gone back
+ *     but what the charge tells
  */
-public record ChargeRecorded(Payment payment, Attempt attempt, Charge charge, boolean isCurrent) {}
+public record ChargeRecorded(
+        Payment payment, Attempt attempt, Charge charge, boolean isCurrent, boolean mayHaveRefunds) {}

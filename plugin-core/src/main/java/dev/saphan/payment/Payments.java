@@ -100,13 +100,13 @@ public class Payments {
     /** The payment of that order that is open or paid, locked. */
     Optional<Payment> lockActive(PaymentOrder order) {
         return single(entities.createQuery(
-                                "select p from Payment p where p.storeId = :store and p.mode = :mode"
+                                "select p.id from Payment p where p.storeId = :store and p.mode = :mode"
                                         + " and p.activeOrder = :order",
-                                Payment.class)
+                                String.class)
                         .setParameter("store", order.store().value())
                         .setParameter("mode", order.mode())
                         .setParameter("order", order.reference()))
-                .map(payment -> lock(payment.id()))
+                .flatMap(id -> lockIfThere(new PaymentId(id)))
                 .filter(payment -> payment.status() != PaymentStatus.CLOSED);
     }
 
@@ -124,20 +124,23 @@ public class Payments {
                 > 0;
     }
 
-    /** The payment, read anew and locked until the transaction ends. */
+    /**
+     * The payment, locked until the transaction ends. Nothing of it may have been read in the same transaction before:
+     * what was would stay as it was.
+     */
     public Payment lock(PaymentId id) {
-        Payment payment = entities.find(Payment.class, id.value());
-        if (payment == null) {
-            throw new IllegalStateException("No payment " + id);
-        }
-        entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
-        payment.attempts().forEach(entities::refresh);
-        return payment;
+        return lockIfThere(id).orElseThrow(() -> new IllegalStateException("No payment " + id));
     }
 
-    void add(Payment payment) {
+    /** As {@link #lock}; empty if there is no such payment. */
+    Optional<Payment> lockIfThere(PaymentId id) {
+        return Optional.ofNullable(entities.find(Payment.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Together with what is known about the shopper. Another payment of the same order is found when this one is written. */
+    void add(Payment payment, PaymentDetails details) {
         entities.persist(payment);
-        entities.flush();
+        entities.persist(new StoredDetails(payment.id(), details, seal));
     }
 
     void remove(Payment payment) {

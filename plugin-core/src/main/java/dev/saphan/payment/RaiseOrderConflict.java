@@ -25,12 +25,12 @@ class RaiseOrderConflict {
 
     void raise(@Observes OrderConflict conflict) {
         boolean aboutAttention = conflict.messageType().equals(OrderMessage.ATTENTION);
-        PaymentId id = new PaymentId(conflict.subjectId());
-        if (!aboutAttention && payments.find(id).isPresent()) {
-            attention.raise(
-                    payments.lock(id),
-                    Attention.ORDER_CONFLICT,
-                    conflict.messageType() + " met an order that is " + conflict.currentState());
+        if (!aboutAttention) {
+            payments.lockIfThere(new PaymentId(conflict.subjectId()))
+                    .ifPresent(payment -> attention.raise(
+                            payment,
+                            Attention.ORDER_CONFLICT,
+                            conflict.messageType() + " met an order that is " + conflict.currentState()));
         }
     }
 }

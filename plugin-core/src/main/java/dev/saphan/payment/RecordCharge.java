@@ -96,6 +96,7 @@ class RecordCharge {
             return;
         }
         Attempt attempt = payment.attemptOf(charge, asked).orElseGet(() -> doubled(payment, asked, charge));
+        boolean wasSettled = !attempt.status().isLive();
         boolean wasSuccessful = attempt.status() == AttemptStatus.SUCCESSFUL;
         if (attempt.follow(charge, isCurrent, clock.instant())) {
             payment.touched(clock.instant());
@@ -107,13 +108,13 @@ class RecordCharge {
             }
         }
         moneyAtStake.followDispute(payment, attempt, charge, isCurrent);
-        recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent));
+        recorded.fire(new ChargeRecorded(payment, attempt, charge, isCurrent, wasSettled));
     }
 
     private Attempt doubled(Payment payment, Attempt asked, Charge charge) {
         Attempt attempt = payment.chargedAgain(asked, charge.id(), clock.instant());
         write(payment, "omise", "attempt.doubled", describe(attempt));
-        jobs.schedule(WatchAttempt.NAME, attempt.id().value(), clock.instant());
+        jobs.enter(WatchAttempt.NAME, attempt.id().value(), clock.instant());
         return attempt;
     }
 

@@ -103,11 +103,7 @@ public class StartAttempt {
             if (step instanceof Step.ExpireFirst first) {
                 requireSettled(expireAttempt.expire(first.attempt(), actor));
             } else if (step instanceof Step.Charge charge) {
-                Optional<Problem> unmade = chargeAttempt.charge(id, charge.attempt(), request);
-                if (unmade.isPresent()) {
-                    transactions.runAfterwards(() -> takeBack(id, charge.attempt()));
-                    throw unmade.get();
-                }
+                chargeAttempt.charge(charge.asked(), () -> {}, this::takeBack);
                 return;
             } else {
                 return;
@@ -133,7 +129,7 @@ public class StartAttempt {
         request.barcode().ifPresent(barcode -> attempt.scanned(Digests.sha256(barcode.digits())));
         request.cashier().ifPresent(attempt::takenBy);
         history.write(payment.id().value(), actor, "attempt.started", attempt.method());
-        jobs.schedule(
+        jobs.enter(
                 WatchAttempt.NAME,
                 attempt.id().value(),
                 now.plus(deployment.gatewayTimeout()).plusSeconds(2));
@@ -145,15 +141,12 @@ public class StartAttempt {
         limit.require(payment);
     }
 
-    /** Undoes an attempt that surely never left. */
-    void takeBack(PaymentId id, AttemptId attemptId) {
-        Payment payment = payments.lock(id);
-        payments.findAttempt(attemptId).ifPresent(attempt -> {
-            payment.takeBack(attempt, clock.instant());
-            payments.removeAttempt(attempt);
-            history.write(id.value(), "saphan", "attempt.not_sent", attempt.method());
-            recordCharge.takenBack(payment);
-        });
+    /** Undoes an attempt that surely never left. The payment is locked. */
+    void takeBack(Payment payment, Attempt attempt) {
+        payment.takeBack(attempt, clock.instant());
+        payments.removeAttempt(attempt);
+        history.write(payment.id().value(), "saphan", "attempt.not_sent", attempt.method());
+        recordCharge.takenBack(payment);
     }
 
     static void requireSettled(boolean settled) {
@@ -178,7 +171,8 @@ public class StartAttempt {
             payment.choose(request.method(), clock.instant());
             return new Step.Nothing();
         }
-        return new Step.Charge(begin(payment, request, actor).id());
+        Attempt attempt = begin(payment, request, actor);
+        return new Step.Charge(chargeAttempt.prepare(attempt, request, payments.details(id)));
     }
 
     private Step behind(Payment payment, Attempt live, AttemptRequest request) {
@@ -219,7 +213,7 @@ public class StartAttempt {
     private sealed interface Step {
         record ExpireFirst(AttemptId attempt) implements Step {}
 
-        record Charge(AttemptId attempt) implements Step {}
+        record Charge(ChargeAttempt.Asked asked) implements Step {}
 
         record Nothing() implements Step {}
     }

@@ -138,13 +138,13 @@ public class StartPayment {
                 PageToken.next(id, seal),
                 now,
                 now.plus(request.store().paymentLife()));
-        payments.add(payment);
+        payments.add(payment, request.details());
         history.write(
                 id.value(),
                 "storefront",
                 "payment.opened",
                 payment.amount() + " key " + request.key().beginning());
-        jobs.schedule(ClosePayment.NAME, id.value(), payment.closesAt());
+        jobs.enter(ClosePayment.NAME, id.value(), payment.closesAt());
         return begin(request, payment, true);
     }
 
@@ -163,6 +163,7 @@ public class StartPayment {
                     "payment.asked_again",
                     payment.amount() + " key " + request.key().beginning());
             follow(request.order(), payment);
+            payments.keep(payment.id(), request.details());
             return begin(request, payment, false);
         }
         if (live.get().status().isUnanswered()) {
@@ -187,7 +188,6 @@ public class StartPayment {
     }
 
     private Step begin(Request request, Payment payment, boolean isNew) {
-        payments.keep(payment.id(), request.details());
         Optional<AttemptRequest> attempt = request.attempt().filter(StartPayment::startsAtOnce);
         if (attempt.isEmpty()) {
             request.attempt().ifPresent(chosen -> payment.choose(chosen.method(), clock.instant()));
@@ -196,7 +196,7 @@ public class StartPayment {
         }
         Attempt begun = startAttempt.begin(payment, attempt.get(), "storefront");
         keys.use(request.key(), payment.id().value(), false);
-        return new Step.Charge(payment.id(), begun.id(), attempt.get(), isNew);
+        return new Step.Charge(chargeAttempt.prepare(begun, attempt.get(), request.details()), isNew);
     }
 
     /** A code to scan comes later, at the till. */
@@ -206,33 +206,21 @@ public class StartPayment {
     }
 
     private PaymentId charge(Request request, Step.Charge charge) {
-        Optional<Problem> unmade = chargeAttempt.charge(charge.payment(), charge.attempt(), charge.request());
-        transactions.runAfterwards(() -> {
-            if (unmade.isEmpty()) {
-                keys.answered(request.key());
+        chargeAttempt.charge(charge.asked(), () -> keys.answered(request.key()), (payment, attempt) -> {
+            if (charge.isNew()) {
+                payments.remove(payment);
             } else {
-                undo(request.key(), charge);
+                startAttempt.takeBack(payment, attempt);
             }
+            keys.release(request.key());
         });
-        if (unmade.isPresent()) {
-            throw unmade.get();
-        }
-        return charge.payment();
-    }
-
-    private void undo(IdempotencyKey key, Step.Charge charge) {
-        if (charge.isNew()) {
-            payments.remove(payments.lock(charge.payment()));
-        } else {
-            startAttempt.takeBack(charge.payment(), charge.attempt());
-        }
-        keys.release(key);
+        return charge.asked().payment();
     }
 
     private sealed interface Step {
         record Done(PaymentId payment) implements Step {}
 
-        record Charge(PaymentId payment, AttemptId attempt, AttemptRequest request, boolean isNew) implements Step {}
+        record Charge(ChargeAttempt.Asked asked, boolean isNew) implements Step {}
 
         record ExpireFirst(AttemptId attempt) implements Step {}
 

@@ -4,12 +4,15 @@
  */
 package dev.saphan.payment;
 
+import dev.saphan.call.CallLog;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Mode;
 import dev.saphan.settings.OmiseAccount;
+import dev.saphan.settings.StoreId;
 import dev.saphan.settings.Stores;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -37,6 +40,7 @@ public class SyncAttempt {
     private final Payments payments;
     private final RecordCharge recordCharge;
     private final Gateway gateway;
+    private final CallLog callLog;
     private final Stores stores;
     private final Transactions transactions;
     private final Deployment deployment;
@@ -47,6 +51,7 @@ public class SyncAttempt {
             Payments payments,
             RecordCharge recordCharge,
             Gateway gateway,
+            CallLog callLog,
             Stores stores,
             Transactions transactions,
             Deployment deployment,
@@ -54,6 +59,7 @@ public class SyncAttempt {
         this.payments = payments;
         this.recordCharge = recordCharge;
         this.gateway = gateway;
+        this.callLog = callLog;
         this.stores = stores;
         this.transactions = transactions;
         this.deployment = deployment;
@@ -83,22 +89,48 @@ public class SyncAttempt {
         return follow(id, actor, deployment.readTimeout());
     }
 
+    /** The attempt that has this charge, as we know it before Omise is asked. Call it inside a transaction. */
+    public Optional<Known> known(StoreId store, Mode mode, String charge) {
+        return payments.findAttemptByCharge(store, mode, charge).map(this::known);
+    }
+
+    /**
+     * As {@link #sync(AttemptId, String)}, for somebody who has just read what we know.
+     *
+     * @param heard what else is to be written down when Omise has answered, in the same transaction
+     */
+    public boolean sync(Known known, String actor, Runnable heard) {
+        return follow(known, Asker.of(actor, deployment.readTimeout()).hearing(heard)) != Told.NOTHING;
+    }
+
+    boolean sync(Known known, String actor, Duration patience) {
+        return follow(known, Asker.of(actor, patience)) != Told.NOTHING;
+    }
+
     private Told follow(AttemptId id, String actor, Duration patience) {
-        Told told = Told.ALL;
-        boolean isCurrent = false;
-        for (int reads = 0; reads < MOST_READS && !isCurrent; reads++) {
-            Optional<Known> known =
-                    transactions.call(() -> payments.findAttempt(id).map(this::known));
-            if (known.isEmpty()) {
-                return Told.ALL;
-            }
-            Outcome outcome = known.get().chargeId().isPresent()
-                    ? read(known.get(), known.get().chargeId().get(), actor, patience)
-                    : search(known.get(), actor);
-            told = outcome.told();
-            isCurrent = outcome.isCurrent();
+        return known(id).map(known -> follow(known, Asker.of(actor, patience))).orElse(Told.ALL);
+    }
+
+    private Told follow(Known first, Asker asker) {
+        Outcome outcome = ask(first, asker);
+        for (int reads = 1; reads < MOST_READS && !outcome.isCurrent(); reads++) {
+            outcome = ask(known(first.attempt()).orElse(first), asker);
         }
-        return told;
+        if (!outcome.isCurrent()) {
+            transactions.run(asker.heard());
+        }
+        return outcome.told();
+    }
+
+    private Outcome ask(Known known, Asker asker) {
+        try (CallLog.Held call = callLog.hold()) {
+            Asker keeping = asker.noting(call::keep);
+            return known.chargeId().isPresent() ? read(known, known.chargeId().get(), keeping) : search(known, keeping);
+        }
+    }
+
+    private Optional<Known> known(AttemptId id) {
+        return transactions.call(() -> payments.findAttempt(id).map(this::known));
     }
 
     /** Takes over a charge that names one of our attempts; for a charge id that we do not know yet. */
@@ -112,38 +144,43 @@ public class SyncAttempt {
                 .flatMap(attempt -> transactions.call(
                         () -> payments.findAttempt(new AttemptId(attempt)).map(this::known)))
                 .filter(known -> known.account().equals(account))
-                .ifPresent(known -> record(known.afterReading(), ok.value(), actor));
+                .ifPresent(known -> record(known.afterReading(), ok.value(), Asker.of(actor, Duration.ZERO)));
         return true;
     }
 
-    private Outcome read(Known known, String chargeId, String actor, Duration patience) {
-        Answer<Charge> answer = gateway.charge(known.account(), chargeId, patience);
+    private Outcome read(Known known, String chargeId, Asker asker) {
+        Answer<Charge> answer = gateway.charge(known.account(), chargeId, asker.patience());
         if (answer instanceof Answer.Ok<Charge> ok) {
-            return record(known, ok.value(), actor);
+            return record(known, ok.value(), asker);
         }
         return Outcome.NO_ANSWER;
     }
 
-    private Outcome search(Known known, String actor) {
+    private Outcome search(Known known, Asker asker) {
         Answer<List<Charge>> answer = gateway.findCharges(
                 known.account(), known.attempt().value(), known.createdAt().minus(CLOCK_DIFFERENCE));
         if (!(answer instanceof Answer.Ok<List<Charge>> ok)) {
             return Outcome.NO_ANSWER;
         }
         if (!ok.value().isEmpty()) {
-            return recordAll(known, ok.value(), actor);
+            return recordAll(known, ok.value(), asker);
         }
         if (known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())) {
             return Outcome.NO_ANSWER;
         }
-        transactions.run(() -> writeOff(known));
+        transactions.run(() -> {
+            writeOff(known);
+            asker.noted().run();
+            asker.heard().run();
+        });
         return new Outcome(Told.ALL, true);
     }
 
     /** The oldest is the attempt's own; {@link RecordCharge} makes others charges of their own. */
-    private Outcome recordAll(Known known, List<Charge> charges, String actor) {
-        Outcome outcome = record(known, charges.get(0), actor);
-        charges.stream().skip(1).forEach(charge -> record(known.afterReading(), charge, actor));
+    private Outcome recordAll(Known known, List<Charge> charges, Asker asker) {
+        Outcome outcome = record(known, charges.get(0), asker);
+        Asker others = Asker.of(asker.actor(), asker.patience());
+        charges.stream().skip(1).forEach(charge -> record(known.afterReading(), charge, others));
         return outcome;
     }
 
@@ -156,7 +193,7 @@ public class SyncAttempt {
         }
     }
 
-    private Outcome record(Known known, Charge charge, String actor) {
+    private Outcome record(Known known, Charge charge, Asker asker) {
         return transactions.callAgainOnConflict(() -> {
             Payment payment = payments.lock(known.payment());
             boolean isCurrent = payment.version() == known.version();
@@ -164,12 +201,17 @@ public class SyncAttempt {
             if (attempt.hasNoOther(charge.id())) {
                 attempt.readAt(known.asked());
             }
-            recordCharge.record(payment, attempt, charge, actor, isCurrent);
+            recordCharge.record(payment, attempt, charge, asker.actor(), isCurrent);
+            asker.noted().run();
+            if (isCurrent) {
+                asker.heard().run();
+            }
             return new Outcome(charge.tellsAllRefunds() ? Told.ALL : Told.STATUS, isCurrent);
         });
     }
 
-    private Known known(Attempt attempt) {
+    /** As we know it before Omise is asked. Call it inside a transaction. */
+    Known known(Attempt attempt) {
         Payment payment = attempt.payment();
         return new Known(
                 payment.id(),
@@ -188,10 +230,34 @@ public class SyncAttempt {
     }
 
     /**
-     * @param version of the payment, before Omise is asked
+     * Who wants to know.
+     *
+     * @param patience how long an answer is waited for
+     * @param noted what is written down with each answer
+     * @param heard what is written down with an answer that is the last
+     */
+    private record Asker(String actor, Duration patience, Runnable noted, Runnable heard) {
+
+        static Asker of(String actor, Duration patience) {
+            return new Asker(actor, patience, () -> {}, () -> {});
+        }
+
+        Asker noting(Runnable what) {
+            return new Asker(actor, patience, what, heard);
+        }
+
+        Asker hearing(Runnable what) {
+            return new Asker(actor, patience, noted, what);
+        }
+    }
+
+    /**
+     * An attempt as we know it before Omise is asked.
+     *
+     * @param version of the payment
      * @param asked when Omise is asked
      */
-    private record Known(
+    public record Known(
             PaymentId payment,
             long version,
             AttemptId attempt,

@@ -32,13 +32,16 @@ public class SyncPayment {
 
     /** Whether Omise answered in time. */
     public boolean sync(PaymentId id, String actor, Duration patience) {
-        List<AttemptId> attempts = transactions.call(() -> payments.find(id).stream()
+        List<SyncAttempt.Known> known = transactions.call(() -> payments.find(id).stream()
                 .flatMap(payment -> payment.attempts().stream())
                 .filter(SyncPayment::reads)
-                .map(Attempt::id)
+                .map(syncAttempt::known)
                 .toList());
-        return attempts.stream()
-                .map(attempt -> syncAttempt.sync(attempt, actor, patience))
-                .reduce(true, Boolean::logicalAnd);
+        boolean first = known.isEmpty() || syncAttempt.sync(known.get(0), actor, patience);
+        // what was known of the others is old by now
+        return known.stream()
+                .skip(1)
+                .map(other -> syncAttempt.sync(other.attempt(), actor, patience))
+                .reduce(first, Boolean::logicalAnd);
     }
 }

@@ -76,6 +76,24 @@ class JtaTransactions implements Transactions {
         registry.registerInterposedSynchronization(new UntilItsEnd(silence.on(takeConnection())));
     }
 
+    @Override
+    public void afterCommit(Runnable what) {
+        registry.registerInterposedSynchronization(new OnceKept(what));
+    }
+
+    private record OnceKept(Runnable what) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                what.run();
+            }
+        }
+    }
+
     /** What is interposed is told of the end before the connection is given back to the pool. */
     private record UntilItsEnd(Silence.Borne silence) implements Synchronization {
 

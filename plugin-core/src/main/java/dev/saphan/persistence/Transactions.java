@@ -55,6 +55,14 @@ public interface Transactions {
         }
     }
 
+    /**
+     * Inside such a piece of work: does this on the same thread when the work is kept, and never if it is not. It must be
+     * quick, touch no database and not throw.
+     */
+    default void afterCommit(Runnable what) {
+        what.run();
+    }
+
     /** Whether this thread is inside such a piece of work. */
     boolean isActive();
 }

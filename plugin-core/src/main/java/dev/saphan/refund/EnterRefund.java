@@ -95,7 +95,7 @@ class EnterRefund {
                 request.requestedBy(),
                 "refund.waiting",
                 request.amount() + " " + request.reason());
-        jobs.schedule(ExpireApproval.NAME, approval.id().value(), approval.expiresAt());
+        jobs.enter(ExpireApproval.NAME, approval.id().value(), approval.expiresAt());
         return approval;
     }
 
@@ -113,7 +113,7 @@ class EnterRefund {
     private void keep(Refund refund, String actor, String kind) {
         refunds.add(refund);
         history.write(refund.payment().value(), actor, kind, refund.amount() + " " + refund.reason());
-        jobs.schedule(
+        jobs.enter(
                 WatchRefund.NAME,
                 refund.id().value(),
                 clock.instant().plus(deployment.gatewayTimeout()).plusSeconds(5));

@@ -97,7 +97,6 @@ public class Refunds {
 
     void add(Refund refund) {
         entities.persist(refund);
-        entities.flush();
     }
 
     void remove(Refund refund) {

@@ -107,13 +107,12 @@ public class RequestRefund {
         }
         syncPayment.sync(request.payment(), "refund", deployment.readTimeout());
         Entered entered = transactions.callAgainOnConflict(() -> enter(request));
-        if (entered.isNew()
-                && entered.asked() instanceof Asked.Made made
-                && !sendRefund.send(made.refund())
-                && transactions.callAfterwards(() -> undo(request, made.refund()))) {
+        boolean left = entered.call()
+                .map(call -> sendRefund.send(call, () -> keys.answered(request.key()), refund -> undo(request, refund)))
+                .orElse(true);
+        if (!left) {
             throw Problem.of(ErrorCode.GATEWAY_UNAVAILABLE);
         }
-        transactions.runAfterwards(() -> keys.answered(request.key()));
         return entered.asked();
     }
 
@@ -122,27 +121,26 @@ public class RequestRefund {
         Payment payment = payments.lock(request.payment());
         Optional<String> earlier = keys.earlier(request.key());
         if (earlier.isPresent()) {
-            return new Entered(Asked.of(earlier.get()), false);
+            return new Entered(Asked.of(earlier.get()), Optional.empty());
         }
         RefundQuote quote = quoteRefund.quote(payment);
         RefundCheck.requireAmount(request.amount(), payment);
         RefundCheck.requireSeen(request.expectedRemaining(), quote);
         RefundCheck.requireFits(request.amount(), payment, quote);
         boolean waits = request.isOfAPerson() && limits.needsApproval(payment, request.amount(), request.requestedBy());
-        Asked asked = waits
-                ? new Asked.Waits(enterRefund.await(request, payment, quote).id())
-                : new Asked.Made(enterRefund.make(request, payment).id());
-        keys.use(request.key(), asked.id(), waits);
-        return new Entered(asked, true);
+        if (waits) {
+            RefundApproval approval = enterRefund.await(request, payment, quote);
+            keys.use(request.key(), approval.id().value(), true);
+            return new Entered(new Asked.Waits(approval.id()), Optional.empty());
+        }
+        Refund refund = enterRefund.make(request, payment);
+        SendRefund.Call call = sendRefund.mark(payment, refund);
+        keys.use(request.key(), refund.id().value(), false);
+        return new Entered(new Asked.Made(refund.id()), Optional.of(call));
     }
 
-    /** Whether it could be undone; not when the job that watches it has sent it meanwhile. */
-    private boolean undo(Request request, RefundId id) {
-        payments.lock(request.payment());
-        Refund refund = refunds.find(id).orElseThrow();
-        if (refund.wasSent()) {
-            return false;
-        }
+    /** The call surely did not leave. */
+    private void undo(Request request, Refund refund) {
         refunds.remove(refund);
         keys.release(request.key());
         history.write(
@@ -150,8 +148,8 @@ public class RequestRefund {
                 "saphan",
                 "refund.not_sent",
                 request.amount().toString());
-        return true;
     }
 
-    private record Entered(Asked asked, boolean isNew) {}
+    /** @param call what Omise is to be asked now, if anything */
+    private record Entered(Asked asked, Optional<SendRefund.Call> call) {}
 }

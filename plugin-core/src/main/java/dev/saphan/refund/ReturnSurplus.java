@@ -83,7 +83,7 @@ public class ReturnSurplus {
                 clock.instant());
         refunds.add(refund);
         history.write(payment.id().value(), by, "refund.requested", refund.amount() + " " + reason);
-        jobs.schedule(WatchRefund.NAME, refund.id().value(), clock.instant());
+        jobs.enter(WatchRefund.NAME, refund.id().value(), clock.instant());
         return Optional.of(refund.id());
     }
 }

@@ -37,6 +37,9 @@ class SyncRefunds {
 
     void sync(@Observes ChargeRecorded recorded) {
         Charge charge = recorded.charge();
+        if (charge.refunds().isEmpty() && !recorded.mayHaveRefunds()) {
+            return;
+        }
         List<Refund> known = refunds.of(recorded.payment().id()).stream()
                 .filter(refund -> refund.isFor(recorded.attempt().id()))
                 .toList();

@@ -87,13 +87,14 @@ class DeliverOrderCommand implements Job {
 
     @Override
     public Next run(String id) {
-        Optional<OrderCommand> waiting = transactions.call(
-                () -> commands.find(id).filter(command -> command.status() == OrderCommand.Status.WAITING));
+        Optional<Waiting> waiting = transactions.call(() -> commands.find(id)
+                .filter(command -> command.status() == OrderCommand.Status.WAITING)
+                .map(command -> new Waiting(command, commands.isBehindAnother(command))));
         if (waiting.isEmpty()) {
             return Next.DONE;
         }
-        OrderCommand command = waiting.get();
-        if (transactions.call(() -> commands.isBehindAnother(command))) {
+        OrderCommand command = waiting.get().command();
+        if (waiting.get().isBehindAnother()) {
             return Next.at(clock.instant().plus(pauseBehindAnother(command)));
         }
         try (StorefrontTurns.Turn turn = turns.next(command.store())) {
@@ -168,4 +169,6 @@ class DeliverOrderCommand implements Job {
         int pause = Math.min(command.deliveries() - 1, PAUSES.size() - 1);
         return clock.instant().plus(PAUSES.get(Math.max(pause, 0)));
     }
+
+    private record Waiting(OrderCommand command, boolean isBehindAnother) {}
 }

@@ -151,10 +151,12 @@ public class OrderCommands {
 
     void delivered(OrderCommand command, Instant at, Duration took) {
         entities.persist(new OrderDelivery(command, at, took));
-        entities.createQuery("delete from OrderDelivery d where d.commandId = :command and d.number <= :old")
-                .setParameter("command", command.id())
-                .setParameter("old", command.deliveries() - OrderDelivery.KEPT)
-                .executeUpdate();
+        if (command.deliveries() > OrderDelivery.KEPT) {
+            entities.createQuery("delete from OrderDelivery d where d.commandId = :command and d.number <= :old")
+                    .setParameter("command", command.id())
+                    .setParameter("old", command.deliveries() - OrderDelivery.KEPT)
+                    .executeUpdate();
+        }
     }
 
     public Optional<OrderCommand> find(String id) {

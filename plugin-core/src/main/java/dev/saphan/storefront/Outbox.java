@@ -49,7 +49,7 @@ public class Outbox {
         Instant now = clock.instant();
         OrderCommand command = new OrderCommand(store.id(), mode, subjectId, sequence, type, payload, seal, now);
         commands.add(command);
-        jobs.schedule(DeliverOrderCommand.NAME, command.id(), now);
+        jobs.enter(DeliverOrderCommand.NAME, command.id(), now);
     }
 
     /** Has what waits for the store's storefront delivered now. Answers what it is about. */

@@ -5,6 +5,7 @@
 package dev.saphan.webhook;
 
 import dev.saphan.persistence.PluginData;
+import dev.saphan.persistence.Utc;
 import dev.saphan.settings.StoreId;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
@@ -47,6 +48,15 @@ public class InboundEvents {
     /** Whether that event of the gateway was kept, however it came. */
     public boolean has(StoreId store, String eventId) {
         return find(store, eventId).isPresent();
+    }
+
+    /** It was followed, and that came of it. */
+    void processed(String id, String how, Instant now) {
+        entities.createQuery("update InboundEvent e set e.result = :how, e.processedAt = :now where e.id = :id")
+                .setParameter("how", how)
+                .setParameter("now", Utc.of(now))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     void add(InboundEvent event) {

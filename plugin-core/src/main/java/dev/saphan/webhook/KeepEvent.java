@@ -55,7 +55,7 @@ class KeepEvent {
             Instant now = clock.instant();
             InboundEvent stored = new InboundEvent(store, event, verdict, kept, listed, now);
             events.add(stored);
-            jobs.schedule(ProcessEvent.NAME, stored.id(), now);
+            jobs.enter(ProcessEvent.NAME, stored.id(), now);
             return true;
         });
     }

@@ -7,7 +7,6 @@ package dev.saphan.webhook;
 import dev.saphan.job.Job;
 import dev.saphan.job.Lane;
 import dev.saphan.payment.Attempt;
-import dev.saphan.payment.AttemptId;
 import dev.saphan.payment.Payments;
 import dev.saphan.payment.SyncAttempt;
 import dev.saphan.persistence.Transactions;
@@ -72,14 +71,17 @@ class ProcessEvent implements Job {
 
     @Override
     public Next run(String id) {
-        Optional<InboundEvent> waiting = transactions.call(() -> events.find(id).filter(event -> !event.isProcessed()));
-        if (waiting.isEmpty()) {
+        Optional<Waiting> waiting = transactions.call(
+                () -> events.find(id).filter(event -> !event.isProcessed()).map(this::waiting));
+        if (waiting.isEmpty() || follow(waiting.get())) {
             return Next.DONE;
         }
-        Optional<String> result = follow(waiting.get());
-        result.ifPresent(how ->
-                transactions.run(() -> events.find(id).ifPresent(event -> event.processed(how, clock.instant()))));
-        return result.isPresent() ? Next.DONE : Next.at(clock.instant().plus(pause(waiting.get())));
+        return Next.at(clock.instant().plus(pause(waiting.get().event())));
+    }
+
+    private Waiting waiting(InboundEvent event) {
+        return new Waiting(
+                event, event.chargeId().flatMap(charge -> syncAttempt.known(event.store(), event.mode(), charge)));
     }
 
     /** The longer it waits already, the longer it waits; but not for another event about the same charge. */
@@ -91,54 +93,56 @@ class ProcessEvent implements Job {
         return age.compareTo(SOON) < 0 ? SOON : age.compareTo(LATER) > 0 ? LATER : age;
     }
 
-    /** What came of it; empty while Omise does not answer, or is not to be asked yet. */
-    private Optional<String> follow(InboundEvent event) {
+    /** Whether something came of it; not while Omise does not answer, or is not to be asked yet. */
+    private boolean follow(Waiting waiting) {
+        InboundEvent event = waiting.event();
         if (event.chargeId().isEmpty()) {
-            return Optional.of("not about a charge");
+            return done(event, "not about a charge");
         }
-        String charge = event.chargeId().get();
-        Optional<AttemptId> attempt =
-                transactions.call(() -> payments.findAttemptByCharge(event.store(), event.mode(), charge)
-                        .map(Attempt::id));
-        if (attempt.isPresent()) {
-            return event.isGenuine() ? read(attempt.get()) : readSparingly(attempt.get(), event);
+        if (waiting.about().isPresent()) {
+            SyncAttempt.Known known = waiting.about().get();
+            return event.isGenuine() ? read(known, event) : readSparingly(known, event);
         }
-        if (!event.isGenuine()) {
-            return Optional.of("not about a charge of ours");
-        }
-        return adopt(event, charge);
+        return event.isGenuine() ? adopt(event, event.chargeId().get()) : done(event, "not about a charge of ours");
     }
 
-    private Optional<String> read(AttemptId attempt) {
-        return syncAttempt.sync(attempt, "webhook") ? Optional.of("charge read") : Optional.empty();
+    private boolean done(InboundEvent event, String how) {
+        transactions.run(() -> events.processed(event.id(), how, clock.instant()));
+        return true;
+    }
+
+    private boolean read(SyncAttempt.Known known, InboundEvent event) {
+        return syncAttempt.sync(known, "webhook", () -> events.processed(event.id(), "charge read", clock.instant()));
     }
 
     /** Of any number of unsigned events about a charge, one in {@link #SOON} costs a call of this node. */
-    private Optional<String> readSparingly(AttemptId attempt, InboundEvent event) {
+    private boolean readSparingly(SyncAttempt.Known known, InboundEvent event) {
         String charge = event.chargeId().orElseThrow();
         if (!beingRead.add(charge)) {
-            return Optional.empty();
+            return false;
         }
         try {
-            return readUnlessJustRead(attempt, event);
+            return readUnlessJustRead(known, event);
         } finally {
             beingRead.remove(charge);
         }
     }
 
-    private Optional<String> readUnlessJustRead(AttemptId attempt, InboundEvent event) {
+    private boolean readUnlessJustRead(SyncAttempt.Known known, InboundEvent event) {
         Optional<Instant> readAt =
-                transactions.call(() -> payments.findAttempt(attempt).flatMap(Attempt::chargeReadAt));
+                transactions.call(() -> payments.findAttempt(known.attempt()).flatMap(Attempt::chargeReadAt));
         if (readAt.filter(event.receivedAt().plus(CLOCK_DIFFERENCE)::isBefore).isPresent()) {
-            return Optional.of("charge read since");
+            return done(event, "charge read since");
         }
         boolean justRead = readAt.filter(clock.instant().minus(SOON)::isBefore).isPresent();
-        return justRead ? Optional.empty() : read(attempt);
+        return !justRead && read(known, event);
     }
 
-    private Optional<String> adopt(InboundEvent event, String charge) {
+    private boolean adopt(InboundEvent event, String charge) {
         return syncAttempt.adopt(stores.get(event.store()).account(event.mode()), charge, "webhook")
-                ? Optional.of("charge looked up")
-                : Optional.empty();
+                && done(event, "charge looked up");
     }
+
+    /** @param about the attempt that has its charge, if one of ours has */
+    private record Waiting(InboundEvent event, Optional<SyncAttempt.Known> about) {}
 }

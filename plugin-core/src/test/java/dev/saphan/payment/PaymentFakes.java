@@ -9,11 +9,14 @@ import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Seal;
 import dev.saphan.settings.OmiseAccount;
 import dev.saphan.settings.Store;
+import dev.saphan.testing.OneStore;
 import dev.saphan.testing.PluginInMemory;
 import dev.saphan.testing.RowsInMemory;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What refunds need of payments, without a database and without Omise. */
 public final class PaymentFakes {
@@ -70,7 +73,22 @@ public final class PaymentFakes {
     /** Omise is asked about any charge, and says so much. */
     @SuppressWarnings("NullAway")
     public static SyncAttempt told(Supplier<SyncAttempt.Told> told) {
-        return new SyncAttempt(null, null, null, null, null, null, null) {
+        return told(null, told);
+    }
+
+    /** As {@link #told(Supplier)}, about charges of these payments. */
+    @SuppressWarnings("NullAway")
+    public static SyncAttempt told(@Nullable Payments payments, Supplier<SyncAttempt.Told> told) {
+        return new SyncAttempt(payments, null, null, null, new OneStore(), null, null, Clock.systemUTC()) {
+
+            @Override
+            public boolean sync(Known known, String actor, Runnable heard) {
+                boolean answered = told.get() != Told.NOTHING;
+                if (answered) {
+                    heard.run();
+                }
+                return answered;
+            }
 
             @Override
             public Told follow(AttemptId id, String actor) {

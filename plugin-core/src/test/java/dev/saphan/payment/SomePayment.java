@@ -9,6 +9,7 @@ import dev.saphan.gateway.ChargeStatus;
 import dev.saphan.method.Channel;
 import dev.saphan.method.Flow;
 import dev.saphan.method.MethodDescriptor;
+import dev.saphan.method.PaymentDetails;
 import dev.saphan.method.PaymentMethod;
 import dev.saphan.method.RefundRules;
 import dev.saphan.money.Money;
@@ -101,7 +102,7 @@ public final class SomePayment {
         Attempt attempt = payment.begin(METHOD, NOON);
         attempt.follow(charge, NOON);
         payment.paidBy(attempt, charge.paidAt().orElseThrow(), NOON);
-        payments.add(payment);
+        payments.add(payment, PaymentDetails.NONE);
         return payment;
     }
 
@@ -134,7 +135,7 @@ public final class SomePayment {
         ChargeStatus status = paidAt.isPresent() ? ChargeStatus.SUCCESSFUL : ChargeStatus.PENDING;
         attempt.follow(Charges.charge("chrg_" + id.value(), amount, status), begun);
         paidAt.ifPresent(when -> payment.paidBy(attempt, when, when));
-        payments.add(payment);
+        payments.add(payment, PaymentDetails.NONE);
         return payment;
     }
 

@@ -6,6 +6,7 @@ package dev.saphan.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.call.NoCalls;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.ChargeStatus;
@@ -200,6 +201,7 @@ class SyncAttemptTest {
                 PaymentFakes.payments(new RowsInMemory(), payment),
                 recordCharge,
                 omise,
+                NoCalls.log(),
                 new OneStore(),
                 new NoTransactions(),
                 WatchAttemptTest.deployment("PT90S"),

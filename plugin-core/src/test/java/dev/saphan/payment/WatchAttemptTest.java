@@ -186,7 +186,7 @@ class WatchAttemptTest {
 
     @SuppressWarnings("NullAway")
     private WatchAttempt at(long secondsAfterNoon, String wait) {
-        SyncAttempt sync = new SyncAttempt(null, null, null, null, null, null, null) {
+        SyncAttempt sync = new SyncAttempt(null, null, null, null, null, null, null, null) {
 
             @Override
             public boolean sync(AttemptId id, String actor) {

@@ -22,8 +22,8 @@ class RaceCanaryTest {
     void findsThatThePaymentIsNotLocked() throws IOException, InterruptedException {
         Result result = new Sabotage(
                         "payment/Payments.java",
-                        "entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);",
-                        "entities.refresh(payment);")
+                        "entities.find(Payment.class, id.value(), LockModeType.PESSIMISTIC_WRITE)",
+                        "entities.find(Payment.class, id.value())")
                 .in(classes, RefundRaceTest.class, "neverExceedsWhatIsLeft");
 
         assertThat(result.output())
@@ -58,8 +58,8 @@ class RaceCanaryTest {
     void findsThatAMessageOvertakesAnother() throws IOException, InterruptedException {
         Result result = new Sabotage(
                         "storefront/DeliverOrderCommand.java",
-                        "transactions.call(() -> commands.isBehindAnother(command))",
-                        "clock.instant().isBefore(java.time.Instant.EPOCH)")
+                        "new Waiting(command, commands.isBehindAnother(command))",
+                        "new Waiting(command, false)")
                 .in(classes, OrderCommandRaceTest.class, "haveTheirEffectOnceAndInOrder");
 
         assertThat(result.output()).contains("-Dsaphan.race.seed=", "what the storefront did");

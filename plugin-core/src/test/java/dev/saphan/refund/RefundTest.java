@@ -208,7 +208,7 @@ class RefundTest {
         plugin.transactions().run(() -> {
             Payment payment = plugin.get(Payments.class).lock(id);
             plugin.get(SyncRefunds.class)
-                    .sync(new ChargeRecorded(payment, payment.attempts().get(0), charge, true));
+                    .sync(new ChargeRecorded(payment, payment.attempts().get(0), charge, true, true));
         });
     }
 

@@ -6,6 +6,7 @@ package dev.saphan.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saphan.call.NoCalls;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Gateway;
 import dev.saphan.gateway.GatewayRefund;
@@ -256,6 +257,7 @@ class SendRefundTest {
                 new SyncRefunds(refunds, effects, clock(NOON)),
                 effects,
                 omise(),
+                NoCalls.log(),
                 new OneStore(),
                 new NoTransactions(),
                 history());

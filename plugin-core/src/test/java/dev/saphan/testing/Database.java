@@ -63,7 +63,7 @@ public enum Database {
     }
 
     /** Ends the test as one that was left out, if tests keep to another database. */
-    void assumeWanted() {
+    public void assumeWanted() {
         Assumptions.assumeTrue(ONLY.isEmpty() || ONLY.equals(name()), () -> "tests keep to " + ONLY);
     }
 

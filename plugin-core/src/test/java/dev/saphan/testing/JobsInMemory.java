@@ -21,6 +21,13 @@ public final class JobsInMemory implements Jobs {
     }
 
     @Override
+    public void enter(String job, String id, Instant due) {
+        if (entered.put(job + " " + id, due) != null) {
+            throw new IllegalStateException("Somebody entered work for " + id + " before it was made");
+        }
+    }
+
+    @Override
     public Optional<Instant> due(String job, String id) {
         return Optional.ofNullable(entered.get(job + " " + id));
     }

@@ -14,6 +14,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +31,8 @@ final class LocalTransactions implements Transactions {
     private final EntityManagerFactory factory;
     private final Steps steps;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> kept = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<LockedFirst> reads = ThreadLocal.withInitial(LockedFirst::new);
 
     LocalTransactions(EntityManagerFactory factory, Steps steps) {
         this.factory = factory;
@@ -43,12 +47,15 @@ final class LocalTransactions implements Transactions {
         steps.before("begin");
         EntityManager entities = factory.createEntityManager();
         current.set(entities);
+        reads.set(new LockedFirst());
+        kept.set(new ArrayList<>());
         entities.getTransaction().begin();
         try {
             entities.unwrap(Connection.class); // every read on the transaction's own connection, as in a container
             T result = work.get();
             steps.before("commit");
             entities.getTransaction().commit();
+            kept.get().forEach(Runnable::run);
             return result;
         } catch (RollbackException e) {
             throw new TransactionRolledBack(e);
@@ -59,6 +66,11 @@ final class LocalTransactions implements Transactions {
             }
             entities.close();
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable what) {
+        kept.get().add(what);
     }
 
     @Override
@@ -75,6 +87,7 @@ final class LocalTransactions implements Transactions {
             }
             if (READS.contains(method.getName())) {
                 steps.before(method.getName());
+                reads.get().next(method.getName(), arguments);
             }
             return method.invoke(entities, arguments);
         });

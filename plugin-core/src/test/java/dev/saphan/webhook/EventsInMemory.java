@@ -6,6 +6,7 @@ package dev.saphan.webhook;
 
 import dev.saphan.settings.StoreId;
 import dev.saphan.testing.RowsInMemory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class EventsInMemory extends InboundEvents {
 
     List<InboundEvent> all() {
         return rows.all(InboundEvent.class);
+    }
+
+    @Override
+    void processed(String id, String how, Instant now) {
+        find(id).ifPresent(event -> event.processed(how, now));
     }
 
     @Override

@@ -48,7 +48,7 @@ class ProcessEventTest {
     private final ProcessEvent processEvent = new ProcessEvent(
             events,
             payments,
-            PaymentFakes.told(() -> {
+            PaymentFakes.told(payments, () -> {
                 calls++;
                 return omise.get();
             }),

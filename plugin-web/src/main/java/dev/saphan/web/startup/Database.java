@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The plugin's data source, from the deployment's configuration: H2 in a file unless told otherwise. A connection is
- * tried before it is used (Payara's properties; others ignore them): those of before a restart of the database are dead.
+ * tried before it is used (Payara's properties; others ignore them), at most once a second: those of before a restart of the
+ * database are dead. Who gets one that died within that second is answered 503.
  *
  * <p>A database that takes connections and answers nothing is noticed by its silence: after two seconds, where a
  * connection is made or tried (PostgreSQL's properties, in seconds; others do not know them). It is silence that is
@@ -31,6 +32,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.fail-all-connections=true",
+            // one that was just used is not tried again: under load that was most of what was waited for
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
             // a transaction waits for its turn before the pool, so whoever waits here waits for a broken database
             "fish.payara.max-wait-time-in-millis=3000"
         })
