@@ -8,6 +8,8 @@ import dev.saphan.call.CallLog;
 import dev.saphan.gateway.Answer;
 import dev.saphan.gateway.Charge;
 import dev.saphan.gateway.Gateway;
+import dev.saphan.payment.RecordReading.Outcome;
+import dev.saphan.payment.RecordReading.Reader;
 import dev.saphan.persistence.Transactions;
 import dev.saphan.settings.Deployment;
 import dev.saphan.settings.Mode;
@@ -18,7 +20,6 @@ import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public class SyncAttempt {
     private static final int MOST_READS = 3;
 
     private final Payments payments;
-    private final RecordCharge recordCharge;
+    private final RecordReading recordReading;
     private final Gateway gateway;
     private final CallLog callLog;
     private final Stores stores;
@@ -49,7 +50,7 @@ public class SyncAttempt {
     @Inject
     SyncAttempt(
             Payments payments,
-            RecordCharge recordCharge,
+            RecordReading recordReading,
             Gateway gateway,
             CallLog callLog,
             Stores stores,
@@ -57,7 +58,7 @@ public class SyncAttempt {
             Deployment deployment,
             Clock clock) {
         this.payments = payments;
-        this.recordCharge = recordCharge;
+        this.recordReading = recordReading;
         this.gateway = gateway;
         this.callLog = callLog;
         this.stores = stores;
@@ -90,8 +91,21 @@ public class SyncAttempt {
     }
 
     /** The attempt that has this charge, as we know it before Omise is asked. Call it inside a transaction. */
-    public Optional<Known> known(StoreId store, Mode mode, String charge) {
+    public Optional<KnownAttempt> known(StoreId store, Mode mode, String charge) {
         return payments.findAttemptByCharge(store, mode, charge).map(this::known);
+    }
+
+    /** As we know it before Omise is asked. Call it inside a transaction. */
+    KnownAttempt known(Attempt attempt) {
+        Payment payment = attempt.payment();
+        return new KnownAttempt(
+                payment.id(),
+                payment.version(),
+                attempt.id(),
+                stores.get(payment.store()).account(payment.mode()),
+                attempt.chargeId(),
+                attempt.createdAt(),
+                clock.instant());
     }
 
     /**
@@ -99,38 +113,12 @@ public class SyncAttempt {
      *
      * @param heard what else is to be written down when Omise has answered, in the same transaction
      */
-    public boolean sync(Known known, String actor, Runnable heard) {
-        return follow(known, Asker.of(actor, deployment.readTimeout()).hearing(heard)) != Told.NOTHING;
+    public boolean sync(KnownAttempt known, String actor, Runnable heard) {
+        return follow(known, Reader.of(actor).hearing(heard), deployment.readTimeout()) != Told.NOTHING;
     }
 
-    boolean sync(Known known, String actor, Duration patience) {
-        return follow(known, Asker.of(actor, patience)) != Told.NOTHING;
-    }
-
-    private Told follow(AttemptId id, String actor, Duration patience) {
-        return known(id).map(known -> follow(known, Asker.of(actor, patience))).orElse(Told.ALL);
-    }
-
-    private Told follow(Known first, Asker asker) {
-        Outcome outcome = ask(first, asker);
-        for (int reads = 1; reads < MOST_READS && !outcome.isCurrent(); reads++) {
-            outcome = ask(known(first.attempt()).orElse(first), asker);
-        }
-        if (!outcome.isCurrent()) {
-            transactions.run(asker.heard());
-        }
-        return outcome.told();
-    }
-
-    private Outcome ask(Known known, Asker asker) {
-        try (CallLog.Held call = callLog.hold()) {
-            Asker keeping = asker.noting(call::keep);
-            return known.chargeId().isPresent() ? read(known, known.chargeId().get(), keeping) : search(known, keeping);
-        }
-    }
-
-    private Optional<Known> known(AttemptId id) {
-        return transactions.call(() -> payments.findAttempt(id).map(this::known));
+    boolean sync(KnownAttempt known, String actor, Duration patience) {
+        return follow(known, Reader.of(actor), patience) != Told.NOTHING;
     }
 
     /** Takes over a charge that names one of our attempts; for a charge id that we do not know yet. */
@@ -141,134 +129,59 @@ public class SyncAttempt {
         }
         ok.value()
                 .attempt()
-                .flatMap(attempt -> transactions.call(
-                        () -> payments.findAttempt(new AttemptId(attempt)).map(this::known)))
+                .map(AttemptId::new)
+                .flatMap(this::find)
                 .filter(known -> known.account().equals(account))
-                .ifPresent(known -> record(known.afterReading(), ok.value(), Asker.of(actor, Duration.ZERO)));
+                .ifPresent(known -> recordReading.charge(known.afterReading(), ok.value(), Reader.of(actor)));
         return true;
     }
 
-    private Outcome read(Known known, String chargeId, Asker asker) {
-        Answer<Charge> answer = gateway.charge(known.account(), chargeId, asker.patience());
-        if (answer instanceof Answer.Ok<Charge> ok) {
-            return record(known, ok.value(), asker);
-        }
-        return Outcome.NO_ANSWER;
+    private Optional<KnownAttempt> find(AttemptId id) {
+        return transactions.call(() -> payments.findAttempt(id).map(this::known));
     }
 
-    private Outcome search(Known known, Asker asker) {
+    private Told follow(AttemptId id, String actor, Duration patience) {
+        return find(id).map(known -> follow(known, Reader.of(actor), patience)).orElse(Told.ALL);
+    }
+
+    private Told follow(KnownAttempt first, Reader reader, Duration patience) {
+        Outcome outcome = ask(first, reader, patience);
+        for (int reads = 1; reads < MOST_READS && !outcome.isCurrent(); reads++) {
+            outcome = ask(find(first.attempt()).orElse(first), reader, patience);
+        }
+        if (!outcome.isCurrent()) {
+            transactions.run(reader.heard());
+        }
+        return outcome.told();
+    }
+
+    private Outcome ask(KnownAttempt known, Reader reader, Duration patience) {
+        try (CallLog.Held call = callLog.hold()) {
+            Reader noting = reader.noting(call::keep);
+            return known.chargeId().isPresent()
+                    ? read(known, known.chargeId().get(), noting, patience)
+                    : search(known, noting);
+        }
+    }
+
+    private Outcome read(KnownAttempt known, String chargeId, Reader reader, Duration patience) {
+        Answer<Charge> answer = gateway.charge(known.account(), chargeId, patience);
+        return answer instanceof Answer.Ok<Charge> ok
+                ? recordReading.charge(known, ok.value(), reader)
+                : Outcome.NO_ANSWER;
+    }
+
+    private Outcome search(KnownAttempt known, Reader reader) {
         Answer<List<Charge>> answer = gateway.findCharges(
                 known.account(), known.attempt().value(), known.createdAt().minus(CLOCK_DIFFERENCE));
         if (!(answer instanceof Answer.Ok<List<Charge>> ok)) {
             return Outcome.NO_ANSWER;
         }
         if (!ok.value().isEmpty()) {
-            return recordAll(known, ok.value(), asker);
+            return recordReading.charges(known, ok.value(), reader);
         }
-        if (known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())) {
-            return Outcome.NO_ANSWER;
-        }
-        transactions.run(() -> {
-            writeOff(known);
-            asker.noted().run();
-            asker.heard().run();
-        });
-        return new Outcome(Told.ALL, true);
-    }
-
-    /** The oldest is the attempt's own; {@link RecordCharge} makes others charges of their own. */
-    private Outcome recordAll(Known known, List<Charge> charges, Asker asker) {
-        Outcome outcome = record(known, charges.get(0), asker);
-        Asker others = Asker.of(asker.actor(), asker.patience());
-        charges.stream().skip(1).forEach(charge -> record(known.afterReading(), charge, others));
-        return outcome;
-    }
-
-    private void writeOff(Known known) {
-        Payment payment = payments.lock(known.payment());
-        Attempt attempt = payments.findAttempt(known.attempt()).orElseThrow();
-        if (attempt.status().isUnanswered() && attempt.chargeId().isEmpty()) {
-            attempt.neverArrived(clock.instant());
-            recordCharge.settle(payment, attempt);
-        }
-    }
-
-    private Outcome record(Known known, Charge charge, Asker asker) {
-        return transactions.callAgainOnConflict(() -> {
-            Payment payment = payments.lock(known.payment());
-            boolean isCurrent = payment.version() == known.version();
-            Attempt attempt = payments.findAttempt(known.attempt()).orElseThrow();
-            if (attempt.hasNoOther(charge.id())) {
-                attempt.readAt(known.asked());
-            }
-            recordCharge.record(payment, attempt, charge, asker.actor(), isCurrent);
-            asker.noted().run();
-            if (isCurrent) {
-                asker.heard().run();
-            }
-            return new Outcome(charge.tellsAllRefunds() ? Told.ALL : Told.STATUS, isCurrent);
-        });
-    }
-
-    /** As we know it before Omise is asked. Call it inside a transaction. */
-    Known known(Attempt attempt) {
-        Payment payment = attempt.payment();
-        return new Known(
-                payment.id(),
-                payment.version(),
-                attempt.id(),
-                stores.get(payment.store()).account(payment.mode()),
-                attempt.chargeId(),
-                attempt.createdAt(),
-                clock.instant());
-    }
-
-    /** @param isCurrent whether nothing more was learnt while Omise was asked; else it is to be read once more */
-    private record Outcome(Told told, boolean isCurrent) {
-
-        static final Outcome NO_ANSWER = new Outcome(Told.NOTHING, true);
-    }
-
-    /**
-     * Who wants to know.
-     *
-     * @param patience how long an answer is waited for
-     * @param noted what is written down with each answer
-     * @param heard what is written down with an answer that is the last
-     */
-    private record Asker(String actor, Duration patience, Runnable noted, Runnable heard) {
-
-        static Asker of(String actor, Duration patience) {
-            return new Asker(actor, patience, () -> {}, () -> {});
-        }
-
-        Asker noting(Runnable what) {
-            return new Asker(actor, patience, what, heard);
-        }
-
-        Asker hearing(Runnable what) {
-            return new Asker(actor, patience, noted, what);
-        }
-    }
-
-    /**
-     * An attempt as we know it before Omise is asked.
-     *
-     * @param version of the payment
-     * @param asked when Omise is asked
-     */
-    public record Known(
-            PaymentId payment,
-            long version,
-            AttemptId attempt,
-            OmiseAccount account,
-            Optional<String> chargeId,
-            Instant createdAt,
-            Instant asked) {
-
-        /** Nobody can say whether the payment stood like this before Omise was asked. */
-        Known afterReading() {
-            return new Known(payment, -1, attempt, account, chargeId, createdAt, asked);
-        }
+        return known.createdAt().plus(LONGEST_APPEARANCE).isAfter(clock.instant())
+                ? Outcome.NO_ANSWER
+                : recordReading.none(known, reader);
     }
 }

@@ -32,7 +32,7 @@ public class SyncPayment {
 
     /** Whether Omise answered in time. */
     public boolean sync(PaymentId id, String actor, Duration patience) {
-        List<SyncAttempt.Known> known = transactions.call(() -> payments.find(id).stream()
+        List<KnownAttempt> known = transactions.call(() -> payments.find(id).stream()
                 .flatMap(payment -> payment.attempts().stream())
                 .filter(SyncPayment::reads)
                 .map(syncAttempt::known)

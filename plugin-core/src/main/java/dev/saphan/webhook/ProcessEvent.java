@@ -7,6 +7,7 @@ package dev.saphan.webhook;
 import dev.saphan.job.Job;
 import dev.saphan.job.Lane;
 import dev.saphan.payment.Attempt;
+import dev.saphan.payment.KnownAttempt;
 import dev.saphan.payment.Payments;
 import dev.saphan.payment.SyncAttempt;
 import dev.saphan.persistence.Transactions;
@@ -100,7 +101,7 @@ class ProcessEvent implements Job {
             return done(event, "not about a charge");
         }
         if (waiting.about().isPresent()) {
-            SyncAttempt.Known known = waiting.about().get();
+            KnownAttempt known = waiting.about().get();
             return event.isGenuine() ? read(known, event) : readSparingly(known, event);
         }
         return event.isGenuine() ? adopt(event, event.chargeId().get()) : done(event, "not about a charge of ours");
@@ -111,12 +112,12 @@ class ProcessEvent implements Job {
         return true;
     }
 
-    private boolean read(SyncAttempt.Known known, InboundEvent event) {
+    private boolean read(KnownAttempt known, InboundEvent event) {
         return syncAttempt.sync(known, "webhook", () -> events.processed(event.id(), "charge read", clock.instant()));
     }
 
     /** Of any number of unsigned events about a charge, one in {@link #SOON} costs a call of this node. */
-    private boolean readSparingly(SyncAttempt.Known known, InboundEvent event) {
+    private boolean readSparingly(KnownAttempt known, InboundEvent event) {
         String charge = event.chargeId().orElseThrow();
         if (!beingRead.add(charge)) {
             return false;
@@ -128,7 +129,7 @@ class ProcessEvent implements Job {
         }
     }
 
-    private boolean readUnlessJustRead(SyncAttempt.Known known, InboundEvent event) {
+    private boolean readUnlessJustRead(KnownAttempt known, InboundEvent event) {
         Optional<Instant> readAt =
                 transactions.call(() -> payments.findAttempt(known.attempt()).flatMap(Attempt::chargeReadAt));
         if (readAt.filter(event.receivedAt().plus(CLOCK_DIFFERENCE)::isBefore).isPresent()) {
@@ -144,5 +145,5 @@ class ProcessEvent implements Job {
     }
 
     /** @param about the attempt that has its charge, if one of ours has */
-    private record Waiting(InboundEvent event, Optional<SyncAttempt.Known> about) {}
+    private record Waiting(InboundEvent event, Optional<KnownAttempt> about) {}
 }

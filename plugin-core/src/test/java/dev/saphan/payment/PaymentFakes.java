@@ -82,7 +82,7 @@ public final class PaymentFakes {
         return new SyncAttempt(payments, null, null, null, new OneStore(), null, null, Clock.systemUTC()) {
 
             @Override
-            public boolean sync(Known known, String actor, Runnable heard) {
+            public boolean sync(KnownAttempt known, String actor, Runnable heard) {
                 boolean answered = told.get() != Told.NOTHING;
                 if (answered) {
                     heard.run();

@@ -197,9 +197,10 @@ class SyncAttemptTest {
                     assertThat(Arrays.asList("charge", "findCharges")).contains(method.getName());
                     return answer;
                 });
+        Payments payments = PaymentFakes.payments(new RowsInMemory(), payment);
         return new SyncAttempt(
-                PaymentFakes.payments(new RowsInMemory(), payment),
-                recordCharge,
+                payments,
+                new RecordReading(payments, recordCharge, new NoTransactions(), Clock.fixed(now, ZoneOffset.UTC)),
                 omise,
                 NoCalls.log(),
                 new OneStore(),

@@ -47,7 +47,7 @@ class RaceCanaryTest {
     @Test
     void findsThatAnOldAnswerUndoesARefund() throws IOException, InterruptedException {
         Result result = new Sabotage(
-                        "payment/SyncAttempt.java", "payment.version() == known.version()", "payment.version() >= 0")
+                        "payment/RecordReading.java", "payment.version() == known.version()", "payment.version() >= 0")
                 .in(classes, RefundRaceTest.class, "countsOnceWhenItTakesTimeAtOmise");
 
         assertThat(result.output()).contains("-Dsaphan.race.seed=", "refunds said to have failed");

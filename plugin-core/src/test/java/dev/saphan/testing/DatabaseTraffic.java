@@ -4,19 +4,14 @@
  */
 package dev.saphan.testing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what goes to a database, each thread's for itself: statements, transactions, and those of them that had something
@@ -49,14 +44,14 @@ public final class DatabaseTraffic {
 
     /** The same database, seen. */
     public DataSource over(DataSource database) {
-        return proxy(DataSource.class, (method, arguments) -> {
+        return StandIn.of(DataSource.class, (method, arguments) -> {
             Object answer = method.invoke(database, arguments);
             return answer instanceof Connection connection ? seen(connection) : answer;
         });
     }
 
     private Connection seen(Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> {
+        return StandIn.of(Connection.class, (method, arguments) -> {
             Object answer = method.invoke(connection, arguments);
             if (answer instanceof PreparedStatement statement) {
                 return seen(PreparedStatement.class, statement, connection, (String) arguments[0]);
@@ -72,30 +67,13 @@ public final class DatabaseTraffic {
     }
 
     private <S extends Statement> S seen(Class<S> type, S statement, Connection connection, String prepared) {
-        return proxy(type, (method, arguments) -> {
+        return StandIn.of(type, (method, arguments) -> {
             if (EXECUTES.contains(method.getName())) {
                 String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
                 count.get().executed(sql, connection.getAutoCommit());
             }
             return method.invoke(statement, arguments);
         });
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    try {
-                        return call.invoke(method, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
-    }
-
-    private interface Call {
-        @Nullable
-        Object invoke(Method method, Object[] arguments)
-                throws InvocationTargetException, IllegalAccessException, SQLException;
     }
 
     private static final class Count {

@@ -10,9 +10,6 @@ import dev.saphan.persistence.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.RollbackException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +77,7 @@ final class LocalTransactions implements Transactions {
 
     /** Stands for the entity manager of the thread's transaction. */
     EntityManager entities() {
-        return proxy(EntityManager.class, (method, arguments) -> {
+        return StandIn.of(EntityManager.class, (method, arguments) -> {
             EntityManager entities = current.get();
             if (entities == null) {
                 throw new IllegalStateException("No transaction is active");
@@ -99,21 +96,5 @@ final class LocalTransactions implements Transactions {
                 pool,
                 this::isActive,
                 () -> Objects.requireNonNull(current.get()).unwrap(Connection.class));
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    try {
-                        return call.invoke(method, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
-    }
-
-    private interface Call {
-        @Nullable
-        Object invoke(Method method, Object[] arguments) throws Exception;
     }
 }

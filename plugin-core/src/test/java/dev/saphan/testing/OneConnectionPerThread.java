@@ -4,8 +4,6 @@
  */
 package dev.saphan.testing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -25,38 +23,28 @@ final class OneConnectionPerThread {
     }
 
     private DataSource guard(DataSource pool) {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    boolean lends = method.getName().equals("getConnection");
-                    if (lends && holding.get()) {
-                        throw new AssertionError("A thread that holds a connection asked for a second one");
-                    }
-                    try {
-                        Object answer = method.invoke(pool, arguments);
-                        return lends ? lent((Connection) answer) : answer;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return StandIn.of(DataSource.class, (method, arguments) -> {
+            boolean lends = method.getName().equals("getConnection");
+            if (lends && holding.get()) {
+                throw new AssertionError("A thread that holds a connection asked for a second one");
+            }
+            Object answer = method.invoke(pool, arguments);
+            return lends ? lent((Connection) answer) : answer;
+        });
     }
 
     private Connection lent(Connection connection) {
         holding.set(true);
         Thread borrower = Thread.currentThread();
         AtomicBoolean open = new AtomicBoolean(true);
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && open.getAndSet(false)) {
-                        if (Thread.currentThread() != borrower) {
-                            throw new AssertionError("Given back by another thread than the one that took it");
-                        }
-                        holding.set(false);
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return StandIn.of(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("close") && open.getAndSet(false)) {
+                if (Thread.currentThread() != borrower) {
+                    throw new AssertionError("Given back by another thread than the one that took it");
+                }
+                holding.set(false);
+            }
+            return method.invoke(connection, arguments);
+        });
     }
 }

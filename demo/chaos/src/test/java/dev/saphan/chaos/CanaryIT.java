@@ -28,11 +28,11 @@ class CanaryIT {
         Path war = new SabotagedPlugin(Runs.ROOT, home)
                 .with(
                         "dev/saphan/payment/ChargeAttempt.java",
-                        "Answer<Charge> answer = gateway.createCharge(prepared.account(), prepared.request());",
+                        "Answer<Charge> answer = gateway.createCharge(asked.account(), asked.request());",
                         """
-                        Answer<Charge> first = gateway.createCharge(prepared.account(), prepared.request());
+                        Answer<Charge> first = gateway.createCharge(asked.account(), asked.request());
                         Answer<Charge> answer = first instanceof Answer.Unknown<Charge>
-                                ? gateway.createCharge(prepared.account(), prepared.request())
+                                ? gateway.createCharge(asked.account(), asked.request())
                                 : first;
                         """);
 
