@@ -28,7 +28,8 @@ class RaceCanaryTest {
 
         assertThat(result.output())
                 .contains("-Dsaphan.race.seed=")
-                .containsAnyOf("refunds said to have failed", "what went back");
+                .containsAnyOf(
+                        "refunds said to have failed", "what went back", "The transaction was rolled back at commit");
         assertThat(result.exit()).isEqualTo(1);
     }
 
