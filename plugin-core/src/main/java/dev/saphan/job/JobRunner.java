@@ -5,7 +5,6 @@
 package dev.saphan.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -17,8 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,11 +41,6 @@ public class JobRunner {
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
-
-    /** More is fetched when no more than so many wait here for a thread, and at most up to so many. */
-    private static final double HALF_OF_THREADS = 0.5;
-
-    private static final double ALL_THREADS = 1.0;
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -100,24 +92,15 @@ public class JobRunner {
                 .filter(job -> lane == Lane.UPKEEP || job.lane() == lane)
                 .<Task<?>>map(this::task)
                 .toList();
-        SchedulerBuilder builder = Scheduler.create(dataSource, tasks)
+        return Scheduler.create(dataSource, tasks)
                 .tableName(lane.table())
                 .executorService(Executors.newFixedThreadPool(lane.threads(), factory))
                 .threads(lane.threads())
                 .pollingInterval(lane.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(DRAIN);
-        return (takesManyAtOnce() ? builder.pollUsingLockAndFetch(HALF_OF_THREADS, ALL_THREADS) : builder).build();
-    }
-
-    /** By one statement, for as many threads as are free; elsewhere each work is taken by an update of its own. */
-    private boolean takesManyAtOnce() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be asked what it is", e);
-        }
+                .shutdownMaxWait(DRAIN)
+                .build();
     }
 
     /** Takes no more work and waits a while for what is under way, in all lanes at the same time. */

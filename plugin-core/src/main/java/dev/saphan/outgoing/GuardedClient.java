@@ -95,7 +95,15 @@ final class GuardedClient {
                         text,
                         ContentType.parse(call.headers().getOrDefault("Content-Type", "text/plain"))
                                 .withCharset(StandardCharsets.UTF_8))));
-        return client.execute(request, response -> answer(response, call.mostBytes()));
+        return client.execute(request, response -> {
+            try {
+                return answer(response, call.mostBytes());
+            } catch (AnswerTooLong e) {
+                request.abort(); // or the rest of it, which may have no end, would be read before the connection is
+                // closed
+                throw e;
+            }
+        });
     }
 
     private static OutgoingAnswer answer(ClassicHttpResponse response, int mostBytes) throws IOException {
@@ -103,19 +111,19 @@ final class GuardedClient {
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
-        return new OutgoingAnswer(response.getCode(), headers, body(response.getEntity(), mostBytes));
+        byte[] body = body(response.getEntity(), mostBytes + 1);
+        if (body.length > mostBytes) {
+            throw new AnswerTooLong(response.getCode(), mostBytes);
+        }
+        return new OutgoingAnswer(response.getCode(), headers, body);
     }
 
-    private static byte[] body(@Nullable HttpEntity entity, int mostBytes) throws IOException {
+    private static byte[] body(@Nullable HttpEntity entity, int atMost) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
         InputStream stream = entity.getContent();
-        byte[] read = stream.readNBytes(mostBytes + 1);
-        if (read.length > mostBytes) {
-            throw new IOException("The answer is longer than " + mostBytes + " bytes");
-        }
-        return read;
+        return stream.readNBytes(atMost);
     }
 
     void close() {

@@ -68,7 +68,8 @@ public class OutgoingCalls {
      *
      * @throws AddressRefused if nobody may be called there
      * @throws HttpTimeoutException if there was no whole answer within the call's patience
-     * @throws IOException if there was none, or one that is too long
+     * @throws AnswerTooLong if its body is longer than the call takes
+     * @throws IOException if there was none
      */
     public OutgoingAnswer make(OutgoingCall call) throws IOException, InterruptedException {
         return make(call, privateToo ? anywhere : publicOnly);

@@ -4,27 +4,26 @@
  */
 package dev.saphan.readiness;
 
+import dev.saphan.outgoing.AnswerTooLong;
+import dev.saphan.outgoing.OutgoingAnswer;
+import dev.saphan.outgoing.OutgoingCall;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.readiness.OwnAddress.Question;
 import dev.saphan.settings.Deployment;
+import dev.saphan.settings.Loopback;
 import dev.saphan.settings.Mode;
 import dev.saphan.wiring.Wired;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configured public address is https and leads here: we call it with a question that only this installation can
- * answer. Nothing but that address is ever called, no redirect is followed, and what comes back is shown to nobody.
+ * answer. Nothing but that address is ever called, no redirect is followed, and what comes back is shown to nobody. Over
+ * plain http only this machine is called: that an address is not https is enough to know of it.
  */
 @Wired
 class PublicAddressCheck implements ReadinessCheck {
@@ -36,22 +35,19 @@ class PublicAddressCheck implements ReadinessCheck {
 
     private final Deployment deployment;
     private final OwnAddress ownAddress;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
+    private final OutgoingCalls calls;
     private final Duration patience;
 
     @Inject
-    PublicAddressCheck(Deployment deployment, OwnAddress ownAddress) {
-        this(deployment, ownAddress, PATIENCE);
+    PublicAddressCheck(Deployment deployment, OwnAddress ownAddress, OutgoingCalls calls) {
+        this(deployment, ownAddress, calls, PATIENCE);
     }
 
-    PublicAddressCheck(Deployment deployment, OwnAddress ownAddress, Duration patience) {
+    PublicAddressCheck(Deployment deployment, OwnAddress ownAddress, OutgoingCalls calls, Duration patience) {
         this.deployment = deployment;
-        this.patience = patience;
         this.ownAddress = ownAddress;
+        this.calls = calls;
+        this.patience = patience;
     }
 
     @Override
@@ -67,10 +63,14 @@ class PublicAddressCheck implements ReadinessCheck {
     @Override
     public Finding look(Subject subject) {
         URI address = deployment.publicUrl();
-        Finding called = call(address);
-        if (called.verdict() != Verdict.PASSED || "https".equals(address.getScheme())) {
-            return called;
+        if ("https".equals(address.getScheme())) {
+            return call(address);
         }
+        Finding called = Loopback.isHostOf(address) ? call(address) : notHttps(subject, address);
+        return called.verdict() == Verdict.PASSED ? notHttps(subject, address) : called;
+    }
+
+    private static Finding notHttps(Subject subject, URI address) {
         return subject.mode() == Mode.LIVE
                 ? Finding.failed("not_https", address.toString())
                 : Finding.warning("not_https", address.toString());
@@ -78,42 +78,31 @@ class PublicAddressCheck implements ReadinessCheck {
 
     private Finding call(URI address) {
         Question question = ownAddress.ask();
-        HttpRequest request = HttpRequest.newBuilder(deployment.address("/reach/" + question.text()))
-                .timeout(patience)
-                .GET()
-                .build();
+        URI asked = deployment.address("/reach/" + question.text());
         try {
-            return judge(address, client.send(request, BodyHandlers.ofInputStream()), question);
+            return judge(address, calls.makeToOwn(OutgoingCall.of("GET", asked, patience, MOST_BYTES)), question);
+        } catch (AnswerTooLong e) {
+            return somebodyElse(address, e.status());
         } catch (SSLException e) {
             return Finding.failed("certificate", address.toString());
+        } catch (UnknownHostException e) {
+            return Finding.failed("no_such_host", String.valueOf(address.getHost()));
         } catch (IOException e) {
-            return isUnresolved(e)
-                    ? Finding.failed("no_such_host", String.valueOf(address.getHost()))
-                    : Finding.unknown("no_way", address.toString());
+            return Finding.unknown("no_way", address.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.unknown("no_way", address.toString());
         }
     }
 
-    private static boolean isUnresolved(Throwable thrown) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) {
-                return true;
-            }
+    private static Finding judge(URI address, OutgoingAnswer answer, Question question) {
+        if (answer.status() == 200 && answer.text().strip().equals(question.answer())) {
+            return Finding.passed("answers", address.toString());
         }
-        return false;
+        return somebodyElse(address, answer.status());
     }
 
-    private static Finding judge(URI address, HttpResponse<InputStream> response, Question question)
-            throws IOException {
-        int status = response.statusCode();
-        try (InputStream body = response.body()) {
-            String answer = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            if (status == 200 && answer.strip().equals(question.answer())) {
-                return Finding.passed("answers", address.toString());
-            }
-        }
+    private static Finding somebodyElse(URI address, int status) {
         return status >= 300 && status < 400
                 ? Finding.failed("redirect", address.toString(), status)
                 : Finding.failed("somebody_else", address.toString(), status);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.saphan.outgoing.OutgoingCalls;
 import dev.saphan.secret.Keyset;
 import dev.saphan.secret.Tickets;
 import dev.saphan.settings.Deployment;
@@ -136,13 +137,11 @@ class PublicAddressCheckTest {
         assertThat(look("http", Mode.TEST).code()).isEqualTo("no_way");
     }
 
-    /** It answers when it was asked, as servers do: to an answer before the question a client may wait without an end. */
     @Test
     void aServerThatDoesNotSpeakTlsFails() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
                 try (Socket caller = plain.accept()) {
-                    assertThat(caller.getInputStream().read()).isNotNegative();
                     caller.getOutputStream()
                             .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     over.await();
@@ -156,6 +155,16 @@ class PublicAddressCheckTest {
             assertThat(check(address).look(new Subject(new OneStore().store(), Mode.LIVE)))
                     .isEqualTo(Finding.failed("certificate", address));
         }
+    }
+
+    @Test
+    void nobodyIsCalledOverPlainHttpButThisMachine() {
+        Subject test = new Subject(new OneStore().store(), Mode.TEST);
+        Subject live = new Subject(new OneStore().store(), Mode.LIVE);
+        PublicAddressCheck check = check("http://nobody.invalid/payments");
+
+        assertThat(check.look(test)).isEqualTo(Finding.warning("not_https", "http://nobody.invalid/payments"));
+        assertThat(check.look(live)).isEqualTo(Finding.failed("not_https", "http://nobody.invalid/payments"));
     }
 
     @Test
@@ -211,6 +220,6 @@ class PublicAddressCheckTest {
         Deployment deployment = DeploymentReader.read(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(Map.of("saphan.public-url", publicUrl), "test", 100))
                 .build());
-        return new PublicAddressCheck(deployment, us, patience);
+        return new PublicAddressCheck(deployment, us, OutgoingCalls.of(deployment), patience);
     }
 }
