@@ -135,6 +135,7 @@ class RefundTest {
     void raisesARefundThatOmiseNoLongerHas() {
         request(HALF, ALL, key());
         String gatewayId = refunds().get(0).gatewayRefundId().orElseThrow();
+        plugin.hush(plugin.store(), charge());
 
         plugin.omise().dropRefund(charge(), gatewayId);
         plugin.get(SyncPayment.class).sync(id, "test", Duration.ofSeconds(5));
