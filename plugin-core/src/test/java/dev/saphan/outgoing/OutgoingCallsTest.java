@@ -159,6 +159,20 @@ class OutgoingCallsTest {
                 .withMessageContaining("longer than");
     }
 
+    /** There are a hundred connections, twenty to one host. */
+    @Test
+    void hasAConnectionLeftAfterManyAnswersThatWereTooLong() throws Exception {
+        OutgoingCalls calls = calls(true);
+
+        for (int call = 0; call < 120; call++) {
+            assertThatExceptionOfType(AnswerTooLong.class)
+                    .isThrownBy(() -> calls.make(call("/long")))
+                    .satisfies(refused -> assertThat(refused.status()).isEqualTo(200));
+        }
+
+        assertThat(calls.make(call("/fine")).text()).isEqualTo("ok");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/silent", "/endless"})
     void waitsNoLongerThanItsPatience(String path) {

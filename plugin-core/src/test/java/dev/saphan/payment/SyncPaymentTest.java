@@ -15,6 +15,7 @@ import dev.saphan.testing.SomeStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,63 @@ class SyncPaymentTest {
         plugin.omise().garble(checkout.charge(1));
 
         assertThat(checkout.isRead()).isFalse();
+    }
+
+    @Test
+    void writesDownWhatHangsOnAReadingWithTheLastOneOnly() {
+        AtomicInteger reads = new AtomicInteger();
+        AtomicInteger heard = new AtomicInteger();
+        plugin.meanwhile(what -> {
+            if (what.equals("ask to read")) {
+                assertThat(heard).as("heard before the last answer").hasValue(0);
+                if (reads.incrementAndGet() == 1) {
+                    somethingIsLearnt();
+                }
+            }
+        });
+
+        assertThat(sync(heard)).isTrue();
+
+        assertThat(reads).hasValue(2);
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void writesItDownInTheEndThoughSomethingIsLearntEachTime() {
+        AtomicInteger reads = new AtomicInteger();
+        AtomicInteger heard = new AtomicInteger();
+        plugin.meanwhile(what -> {
+            if (what.equals("ask to read")) {
+                reads.incrementAndGet();
+                somethingIsLearnt();
+            }
+        });
+
+        assertThat(sync(heard)).isTrue();
+
+        assertThat(reads).hasValue(3);
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void writesNothingDownWhileOmiseDoesNotAnswer() {
+        AtomicInteger heard = new AtomicInteger();
+        plugin.omise().beSilent("read", true);
+
+        assertThat(sync(heard)).isFalse();
+
+        assertThat(heard).hasValue(0);
+    }
+
+    private boolean sync(AtomicInteger heard) {
+        SyncAttempt syncAttempt = plugin.get(SyncAttempt.class);
+        KnownAttempt known = plugin.transactions().call(() -> syncAttempt.known(checkout.attempt(1)));
+        return syncAttempt.sync(known, "webhook", heard::incrementAndGet);
+    }
+
+    private void somethingIsLearnt() {
+        plugin.forward(Duration.ofSeconds(1));
+        plugin.transactions().run(() -> checkout.payment().touched(plugin.now()));
     }
 
     @Test
