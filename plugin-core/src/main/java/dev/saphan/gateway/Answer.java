@@ -39,6 +39,11 @@ public sealed interface Answer<T> {
         }
     }
 
+    /** Whether the gateway surely did not take the call up, so that what it asked for may be asked for again. */
+    default boolean isTurnedAway() {
+        return this instanceof NotSent || this instanceof Denied;
+    }
+
     /** The same answer with another value inside. */
     default <R> Answer<R> map(Function<? super T, ? extends R> change) {
         if (this instanceof Ok<T> ok) {

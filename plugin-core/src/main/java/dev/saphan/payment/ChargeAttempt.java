@@ -144,9 +144,7 @@ class ChargeAttempt {
         if (answer instanceof Answer.NotFound && request.sourceId().isPresent()) {
             return Optional.of(Problem.inField(ErrorCode.SOURCE_UNUSABLE, "source"));
         }
-        return answer instanceof Answer.NotSent || answer instanceof Answer.Denied
-                ? Optional.of(Problem.of(ErrorCode.GATEWAY_UNAVAILABLE))
-                : Optional.empty();
+        return answer.isTurnedAway() ? Optional.of(Problem.of(ErrorCode.GATEWAY_UNAVAILABLE)) : Optional.empty();
     }
 
     /** As the store sets it, within what the method allows; empty where Omise decides. */

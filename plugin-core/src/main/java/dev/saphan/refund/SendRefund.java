@@ -87,7 +87,7 @@ class SendRefund {
                 Payment payment = payments.lock(call.payment());
                 Refund refund = refunds.find(call.refund()).orElseThrow();
                 held.keep();
-                if (answer instanceof Answer.NotSent || answer instanceof Answer.Denied) {
+                if (answer.isTurnedAway()) {
                     unsent.accept(refund);
                     return false;
                 }
